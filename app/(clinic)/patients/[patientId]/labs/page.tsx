@@ -1,0 +1,79 @@
+import { ClipboardPen } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { SignOut } from '@/components/accounts/sign-out';
+import { AntibodyProfile, LabCards, SerologyCard } from '@/components/labs/lab-overview';
+import { SPANS, spanOf } from '@/components/labs/lab-series';
+import { PatientHead } from '@/components/patients/patient-head';
+import { ProShell } from '@/components/shell/pro-shell';
+import { Icon } from '@/components/ui/icon';
+import { Note } from '@/components/ui/note';
+import { Segmented } from '@/components/ui/segmented';
+import { visible } from '@/lib/access/visible';
+import { areaViewer } from '@/lib/auth/area-viewer';
+import { say } from '@/lib/messages/say';
+import { isId } from '@/lib/platform/ids';
+import { listLabs, type LabsPage } from '@/lib/records/labs';
+
+export const metadata: Metadata = { title: say('clinic.labs') };
+
+type Props = {
+  params: Promise<{ patientId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+function Results({ page, here, asked }: { page: LabsPage; here: string; asked: unknown }) {
+  const span = spanOf(asked);
+  const parts = SPANS.map((one) => ({
+    href: `${here}?span=${one}`,
+    words: say(`lab.span.${one}`),
+    isCurrent: one === span,
+  }));
+  return (
+    <div className="stack">
+      <Segmented label={say('lab.span')} parts={parts} />
+      <LabCards page={page} span={span} />
+      <div className="cols">
+        <AntibodyProfile page={page} />
+        <SerologyCard page={page} title={say('lab.serology.they')} />
+      </div>
+      <Note>{say('lab.note')}</Note>
+    </div>
+  );
+}
+
+/** The results a patient shares, to read. */
+export default async function PatientLabs({ params, searchParams }: Props) {
+  const viewer = await areaViewer('clinician');
+  const { patientId } = await params;
+  if (!isId('pat', patientId)) notFound();
+  const page = await visible(listLabs(viewer, { patientId }));
+  const here = `/patients/${patientId}/labs`;
+  return (
+    <ProShell
+      area="clinic"
+      current="patients"
+      path={here}
+      name={viewer.displayName}
+      roleText={say('clinic.role')}
+      signOut={<SignOut />}
+    >
+      <PatientHead person={page.person} share={page.share} today={page.today} />
+      <div className="row row-apart row-wrap mb-4">
+        <p className="row row-top small muted">
+          <Icon of={ClipboardPen} size="small" />
+          <span>{say('clinic.not-monitored')}</span>
+        </p>
+        <Link href={`/patients/${patientId}`} prefetch={false} className="textlink">
+          {say('clinic.labs.back')}
+        </Link>
+      </div>
+      {page.results.length === 0 ? (
+        <p className="muted">{say('clinic.labs.none')}</p>
+      ) : (
+        <Results page={page} here={here} asked={(await searchParams)['span']} />
+      )}
+    </ProShell>
+  );
+}

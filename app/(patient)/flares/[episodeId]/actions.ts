@@ -1,0 +1,27 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { patientAction } from '@/lib/actions/action';
+import { say } from '@/lib/messages/say';
+import { writeRemark } from '@/lib/records/episodes';
+import { formKey, freeText, idOf, REMARK_LENGTH } from '@/lib/schemas/entry';
+
+const remarkInput = z.strictObject({
+  key: formKey,
+  episode: idOf('epi'),
+  version: z
+    .string({ error: 'form.key' })
+    .regex(/^\d{1,9}$/, 'form.key')
+    .transform(Number),
+  remark: freeText(REMARK_LENGTH),
+});
+
+export const saveRemark = patientAction(remarkInput, async (viewer, { episode, remark, version }, once) => {
+  const subject = { patientId: viewer.patientId ?? '', once };
+  const answer = await writeRemark(viewer, subject, { episodeId: episode, remark, version });
+  // The form needs the version that stands now, and a fresh key.
+  refresh();
+  if (answer.status === 'conflict') return { status: 'conflict', theirs: { remark: answer.remark } };
+  return answer.status === 'saved' ? { status: 'saved', say: say('episode.remark.saved') } : answer;
+});

@@ -1,0 +1,12 @@
+'use server';
+
+import { publicAction } from '@/lib/actions/action';
+import { askHere } from '@/lib/auth/invitation-request';
+import { askInput } from '@/lib/schemas/sign-in';
+
+/** Asks for a link to choose a new password. The answer is the same whatever the address. */
+export const ask = publicAction(askInput, async ({ key, email }) =>
+  (await askHere({ kind: 'password', email, key })) === 'asked'
+    ? { status: 'saved', next: '/sign-in/forgot?said=sent' }
+    : { status: 'invalid', fields: { email: ['join.too-many'] } },
+);

@@ -1,0 +1,37 @@
+import { ActionField, ActionPassword } from '@/components/ui/action-field';
+import type { FormAction } from '@/components/ui/action-result';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { say } from '@/lib/messages/say';
+import type { FormKit } from './act-form';
+import { KeyForm } from './key-form';
+import { NewPassphrase } from './new-passphrase';
+
+type ChangePasswordProps = { needsCode: boolean; kit: FormKit; action: FormAction };
+
+/** A new password. The proof of identity is asked for in the same form: passwords are never carried on. */
+export function ChangePassword({ needsCode, kit, action }: ChangePasswordProps) {
+  return (
+    <Card labelledBy="password">
+      <h2 id="password">{say('settings.password.title')}</h2>
+      <KeyForm kit={kit} action={action} className="stack mt-3">
+        <ActionPassword
+          name="stepUpPassword"
+          label={say('settings.password.current')}
+          autoComplete="current-password"
+        />
+        {needsCode && (
+          <ActionField
+            name="stepUpCode"
+            label={say('settings.password.code')}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={8}
+          />
+        )}
+        <NewPassphrase />
+        <Button>{say('settings.password.submit')}</Button>
+      </KeyForm>
+    </Card>
+  );
+}

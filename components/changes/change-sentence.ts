@@ -1,0 +1,94 @@
+import { drugById } from '@/lib/clinical/medications';
+import { symptomById } from '@/lib/clinical/symptoms';
+import { SYSTEMS, type SystemId } from '@/lib/clinical/systems';
+import { answerWords } from '@/lib/messages/answer-words';
+import { formatDay } from '@/lib/messages/format';
+import { say } from '@/lib/messages/say';
+import { sayOr } from '@/lib/messages/say-or';
+import type { LastChange } from '@/lib/records/changes';
+
+type ChangeWords = LastChange['words'];
+type Of<K extends ChangeWords['kind']> = Extract<ChangeWords, { kind: K }>;
+
+function isSystem(id: string): id is SystemId {
+  return SYSTEMS.some((system) => system === id);
+}
+
+function checkInSentence({ day, ...words }: Of<'check-in'>): string {
+  const answers = answerWords(words).join(', ');
+  if (answers === '') return say('change.check-in.empty');
+  if (day === null) return say('change.check-in', { answers });
+  return say('change.check-in.past', { answers, day: formatDay(day, { today: day }) });
+}
+
+function flareSentence({ state, level }: Of<'flare'>): string {
+  if (state === 'ended') return say('change.flare.over');
+  if (state === 'merged') return say('change.flare.merged');
+  if (state !== 'open') return say('change.taken-back');
+  return say('change.flare', { level: say(`severity.${level}`).toLowerCase() });
+}
+
+function itemSentence(words: Of<'system'> | Of<'sign'>): string {
+  const { level } = words;
+  const item =
+    words.kind === 'sign'
+      ? sayOr(`sign.${words.sign}`, symptomById(words.sign)?.label ?? words.sign)
+      : isSystem(words.system)
+        ? say(`system.${words.system}`)
+        : words.system;
+  return level === 0
+    ? say('change.none', { item })
+    : say('change.item', { item, level: say(`severity.${level}`).toLowerCase() });
+}
+
+function triggerSentence({ trigger, grade }: Of<'trigger'>): string {
+  const item = say(`trigger.${trigger}`);
+  return grade === null
+    ? say('change.trigger', { item })
+    : say('change.item', { item, level: say(`grade.${grade}`).toLowerCase() });
+}
+
+function medicineSentence({ act, drugId, name }: Of<'medicine'>): string {
+  const drug = drugById(drugId);
+  const item = drug === undefined ? (name ?? say('medicine.unnamed')) : sayOr(`drug.${drug.id}`, drug.genericName);
+  return say(`change.medicine.${act}`, { item });
+}
+
+const ENTRY = {
+  treatment: 'change.entry.treatment',
+  report: 'change.entry.report',
+  result: 'change.entry.result',
+  measurement: 'change.entry.measurement',
+  check: 'change.entry.check',
+  photo: 'change.entry.photo',
+  profile: 'change.entry.profile',
+} as const;
+
+type Kind = ChangeWords['kind'];
+type WordsOf<K extends Kind> = { [One in K]: Of<One> }[K];
+
+const SENTENCES: { readonly [K in Kind]: (words: WordsOf<K>) => string } = {
+  'check-in': checkInSentence,
+  flare: flareSentence,
+  split: () => say('change.split'),
+  remark: () => say('change.remark'),
+  system: itemSentence,
+  sign: itemSentence,
+  trigger: triggerSentence,
+  medicine: medicineSentence,
+  dose: () => say('change.dose'),
+  intake: ({ state }) => say(`change.intake.${state}`),
+  entry: ({ noun }) => say(ENTRY[noun]),
+  private: ({ isPrivate }) => say(isPrivate ? 'change.private' : 'change.shared'),
+  'taken-back': () => say('change.taken-back'),
+};
+
+function sentenceOf<K extends Kind>(words: WordsOf<K>): string {
+  const sentence: (typeof SENTENCES)[K] = SENTENCES[words.kind];
+  return sentence(words);
+}
+
+/** The sentence for what was changed last: "Saved: bad today", "Taken back". */
+export function changeSentence(words: ChangeWords): string {
+  return sentenceOf(words);
+}

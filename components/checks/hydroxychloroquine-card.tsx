@@ -1,0 +1,62 @@
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { KeyValues } from '@/components/ui/key-values';
+import type { IsoDay } from '@/lib/clinical/days';
+import { formatDay } from '@/lib/messages/format';
+import { plural, say } from '@/lib/messages/say';
+import type { HydroxychloroquineCard as Facts } from '@/lib/records/checks';
+
+const rounded = (value: number): string => String(Math.round(value * 10) / 10);
+
+function Dose({ card: { mgADay, perKg, weight }, today }: { card: Facts; today: IsoDay }) {
+  if (mgADay === null) return <p className="muted">{say('hydroxychloroquine.dose.unknown')}</p>;
+  if (perKg === null || weight === null) return <p className="muted">{say('hydroxychloroquine.dose.none')}</p>;
+  return (
+    <div>
+      <p className="voice voice-m">{say('hydroxychloroquine.dose', { value: rounded(perKg.value) })}</p>
+      <p className="small muted">
+        {say('hydroxychloroquine.dose.weight', {
+          mg: rounded(mgADay),
+          kg: rounded(weight.kg),
+          day: formatDay(weight.day, { today }),
+        })}
+      </p>
+      <p className="small">{say(perKg.isAbove ? 'hydroxychloroquine.dose.above' : 'hydroxychloroquine.dose.within')}</p>
+    </div>
+  );
+}
+
+/** Dose for each kilogram, years taken, and the eyes: facts and what is usual, never a verdict. */
+export function HydroxychloroquineCard({ card, today }: { card: Facts; today: IsoDay }) {
+  const { years, schedule, lastEyes, eyes } = card;
+  return (
+    <Card labelledBy="hydroxychloroquine" className="stack-mid">
+      <h2 id="hydroxychloroquine" className="text-base">
+        {say('hydroxychloroquine.title')}
+      </h2>
+      <Dose card={card} today={today} />
+      <KeyValues
+        pairs={[
+          { name: say('hydroxychloroquine.taken'), value: plural('hydroxychloroquine.years', Number(rounded(years))) },
+          {
+            name: say('hydroxychloroquine.eyes.last'),
+            value: lastEyes === null ? say('check.last.none') : formatDay(lastEyes, { today }),
+          },
+          {
+            name: say(eyes.kind === 'baseline' ? 'hydroxychloroquine.eyes.baseline' : 'hydroxychloroquine.eyes.yearly'),
+            value: say(eyes.state === 'late' ? 'check.late' : 'check.due', { day: formatDay(eyes.dueDay, { today }) }),
+          },
+        ]}
+      />
+      <p className="small muted">{say(`hydroxychloroquine.schedule.${schedule}`)}</p>
+      <div className="row row-wrap">
+        <ButtonLink href="/medicines/checks?check=eyes" size="small" prefetch={false}>
+          {say('check.change.short')}
+        </ButtonLink>
+        <ButtonLink href="/profile" kind="ghost" size="small" prefetch={false}>
+          {say('hydroxychloroquine.schedule.change')}
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,99 @@
+import { PhoneCall, Siren } from 'lucide-react';
+import Link from 'next/link';
+import { Choice } from '@/components/ui/choice';
+import { EntryFields, type FormPlace } from '@/components/ui/entry-fields';
+import { Icon } from '@/components/ui/icon';
+import { Pick } from '@/components/ui/pick';
+import { SeverityGlyph } from '@/components/ui/severity-glyph';
+import { TapForm } from '@/components/ui/tap-form';
+import { cardNumber, FIXED_LINES, isEmergency, isSameDayCall } from '@/lib/clinical/red-flags';
+import { signsOf, symptomById, type Symptom } from '@/lib/clinical/symptoms';
+import type { SystemId } from '@/lib/clinical/systems';
+import { say } from '@/lib/messages/say';
+import { sayOr } from '@/lib/messages/say-or';
+import type { EpisodePage } from '@/lib/records/episodes';
+import { flareAddress, levelForSign } from './flare-steps';
+
+const LEVELS = [1, 2, 3] as const;
+const ADDRESS = '/api/log/flare';
+
+type SystemProps = {
+  flare: EpisodePage;
+  system: SystemId;
+  place: FormPlace;
+  /** Element id of the hidden emergency card of a sign. */
+  cardIdOf: (sign: string) => string;
+};
+
+function SystemLevel({ flare, system, place }: SystemProps) {
+  const chosen = flare.systems.find((one) => one.system === system)?.level ?? 0;
+  return (
+    <TapForm action={ADDRESS} failedText={say('ui.failed')}>
+      <EntryFields place={place} values={{ do: 'system', episode: flare.episode.id, system }} />
+      <div className="stack-tight" role="group" aria-label={say('episode.system.question')}>
+        {LEVELS.map((level) => (
+          <Choice
+            key={level}
+            name="level"
+            value={String(level)}
+            isChosen={level === chosen}
+            words={say(`severity.${level}`)}
+            note={say(`severity.${level}.why`)}
+            picture={<SeverityGlyph level={level} size="large" />}
+          />
+        ))}
+      </div>
+    </TapForm>
+  );
+}
+
+function SignPick({ sign, flare, system, place, cardIdOf }: SystemProps & { sign: Symptom }) {
+  const isOn = flare.signs.some((one) => one.symptomId === sign.id && one.level > 0);
+  const level = String(levelForSign(system, flare.systems, flare.episode.level));
+  return (
+    <TapForm
+      action={ADDRESS}
+      failedText={say('ui.failed')}
+      emergency={isEmergency(sign.id) ? { [level]: cardIdOf(sign.id) } : {}}
+    >
+      <EntryFields place={place} values={{ do: 'sign', episode: flare.episode.id, sign: sign.id }} />
+      <Pick name="level" value={isOn ? '0' : level} isOn={isOn} words={sayOr(`sign.${sign.id}`, sign.label)} />
+      {isOn && isSameDayCall(sign.id) && (
+        <p className="small row mt-1">
+          <Icon of={PhoneCall} size="small" />
+          {say('episode.sign.call-today')}
+        </p>
+      )}
+    </TapForm>
+  );
+}
+
+/** Lines that open the emergency card and store nothing. */
+function FixedLines({ system, episodeId }: { system: SystemId; episodeId: string }) {
+  const lines = FIXED_LINES.filter((line) => symptomById(line.beside)?.lane === system);
+  return lines.map((line) => (
+    <Link key={line.id} href={flareAddress(episodeId, { card: cardNumber(line.id) })} prefetch={false} className="pick">
+      <Icon of={Siren} size="small" />
+      <span>{say(`sign.${line.id}`)}</span>
+    </Link>
+  ));
+}
+
+/** How bad one system is, and what is noticed in it. */
+export function SystemSection(props: SystemProps) {
+  const { system, flare } = props;
+  return (
+    <>
+      <SystemLevel {...props} />
+      <h2 id="signs" className="mt-6 text-base">
+        {say('episode.signs.question')}
+      </h2>
+      <div className="picks mt-3" role="group" aria-labelledby="signs">
+        {signsOf(system).map((sign) => (
+          <SignPick key={sign.id} sign={sign} {...props} />
+        ))}
+        <FixedLines system={system} episodeId={flare.episode.id} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { factLine, factPairs, valueWords } from './fact-words';
+
+const TODAY = '2026-11-24';
+
+describe('what an entry says, in words', () => {
+  test.each([
+    ['feeling', 3, 'Bad'],
+    ['level', 2, 'Moderate'],
+    ['level', 0, 'None'],
+    ['state', 'withdrawn', 'Taken back'],
+    ['day', '2026-11-03', '3 November'],
+    ['untilDay', '2025-11-03', '3 November 2025'],
+    ['isPrivate', true, 'Yes'],
+    ['drugId', 'hydroxychloroquine', 'Hydroxychloroquine'],
+    ['joints', ['left-wrist', 'right-knee'], 'Left wrist, Right knee'],
+    ['schedule', { kind: 'daily', doses: [{ at: '08:00', amount: 5 }] }, 'Every day: 5 at 08:00'],
+    ['schedule', { kind: 'as-needed', amount: null }, 'As needed'],
+    ['details', { cellsPerKg: 1.2, centre: null }, 'Cells per kg: 1.2'],
+    ['remark', null, 'not said'],
+    ['remark', '<b>3</b>', '<b>3</b>'],
+  ] as const)('%s %j is "%s"', (field, value, words) => {
+    expect(valueWords(field, value as never, TODAY)).toBe(words);
+  });
+
+  test('say what the entry is about first, its days last, and not the day it stands under', () => {
+    const facts = { day: '2026-11-03', untilDay: '2026-11-09', level: 1, drugId: 'prednisone' };
+    expect(factPairs(facts, TODAY).map(({ name }) => name)).toEqual(['Medicine', 'How bad', 'Last day']);
+    expect(factLine(facts, TODAY)).toBe('Medicine: Prednisone · How bad: Mild · Last day: 9 November');
+  });
+});

@@ -1,0 +1,119 @@
+import { isIsoDay } from '@/lib/clinical/days';
+import { drugById } from '@/lib/clinical/medications';
+import { symptomById } from '@/lib/clinical/symptoms';
+import { formatDay } from '@/lib/messages/format';
+import { say } from '@/lib/messages/say';
+import { sayOr } from '@/lib/messages/say-or';
+import type { PastEntry } from '@/lib/records/history';
+
+type Facts = PastEntry['facts'];
+type Value = Facts[string];
+
+/** A code of ours as words, where the catalogue has none: `cellsPerKg` is "Cells per kg". */
+function plainWords(code: string): string {
+  const words = code
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[-_]/g, ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+type Words = (code: string) => string;
+
+const named =
+  (family: string): Words =>
+  (code) =>
+    sayOr(`${family}.${code}`, plainWords(code));
+
+/** Fields whose values are codes of ours. */
+const CODES: Readonly<Record<string, Words>> = {
+  feeling: named('feeling'),
+  tired: named('tired'),
+  pain: named('pain'),
+  level: (code) => sayOr(`severity.${code}`, say('history.level.0')),
+  worst: named('severity'),
+  grade: named('grade'),
+  systemId: named('system'),
+  triggerId: named('trigger'),
+  route: named('route'),
+  drugClass: named('drug-class'),
+  stopReason: named('stop-reason'),
+  skipReason: named('skip-reason'),
+  unit: (code) => sayOr(`unit.${code}`, code),
+  state: (code) => sayOr(`history.state.${code}`, plainWords(code)),
+  drugId: (code) => sayOr(`drug.${code}`, drugById(code)?.genericName ?? plainWords(code)),
+  symptomId: (code) => sayOr(`sign.${code}`, symptomById(code)?.label ?? plainWords(code)),
+  analyteId: plainWords,
+  checkId: plainWords,
+  kind: plainWords,
+  joints: plainWords,
+  cardFields: plainWords,
+};
+
+function isPlan(value: Value): value is { kind: string; doses?: { at: string; amount: number }[]; amount?: number } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && 'kind' in value;
+}
+
+function planWords(value: Value): string {
+  if (!isPlan(value)) return '';
+  const when = sayOr(`plan.kind.${value.kind}`, plainWords(value.kind));
+  const doses = (value.doses ?? []).map(({ at, amount }) => say('history.dose', { amount, hour: at })).join(', ');
+  return doses === '' ? when : say('history.schedule', { when, doses });
+}
+
+function objectWords(value: { [name: string]: Value }, today: string): string {
+  return Object.entries(value)
+    .filter(([, one]) => one !== null && one !== '')
+    .map(([name, one]) => say('history.pair', { field: fieldWords(name), value: valueWords(name, one, today) }))
+    .join('; ');
+}
+
+/** What a field is called on screen. */
+export function fieldWords(field: string): string {
+  return sayOr(`history.field.${field}`, plainWords(field));
+}
+
+function plainValue(field: string, value: string | number | boolean, today: string): string {
+  if (field === 'archivedAt') return say('history.yes');
+  if (typeof value === 'boolean') return say(value ? 'history.yes' : 'history.no');
+  const text = String(value);
+  return isIsoDay(text) ? formatDay(text, { today }) : (CODES[field]?.(text) ?? text);
+}
+
+/** What a field says, in words. */
+export function valueWords(field: string, value: Value, today: string): string {
+  if (value === null) return say('history.unsaid');
+  if (field === 'schedule') return planWords(value);
+  if (Array.isArray(value)) return value.map((one) => valueWords(field, one, today)).join(', ');
+  return typeof value === 'object' ? objectWords(value, today) : plainValue(field, value, today);
+}
+
+/** Fields that say what the entry is about come first, its days last. */
+const FIRST = ['drugId', 'name', 'symptomId', 'systemId', 'triggerId', 'analyteId', 'kind', 'checkId', 'state'];
+const LAST = ['untilDay', 'isPrivate', 'day'];
+
+function placeOf(field: string): number {
+  if (LAST.includes(field)) return 100 + LAST.indexOf(field);
+  const place = FIRST.indexOf(field);
+  return place === -1 ? FIRST.length : place;
+}
+
+/** All that an entry says, as pairs of words; its day stands beside it. */
+export function factPairs(facts: Facts, today: string): { name: string; value: string }[] {
+  return Object.entries(facts)
+    .filter(([field]) => field !== 'day' && field !== 'medicationId')
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
+    .map(([field, value]) => ({ name: fieldWords(field), value: valueWords(field, value, today) }));
+}
+
+/** The same in one line: "Symptom: Malar rash · How bad: Mild". */
+export function factLine(facts: Facts, today: string): string {
+  return factPairs(facts, today)
+    .map(({ name, value }) => say('history.pair', { field: name, value }))
+    .join(' · ');
+}
+
+/** What an entry is. */
+export function nounWords(table: PastEntry['table']): string {
+  return say(`history.noun.${table}`);
+}

@@ -1,0 +1,72 @@
+import { CircleCheck, Diamond, type LucideIcon } from 'lucide-react';
+import { Card } from '@/components/ui/card';
+import { Chip, type ChipKind } from '@/components/ui/chip';
+import type { IsoDay } from '@/lib/clinical/days';
+import { placeOf, type Place } from '@/lib/clinical/lab-rules';
+import { formatDay } from '@/lib/messages/format';
+import { plural, say } from '@/lib/messages/say';
+import type { LabResult } from '@/lib/records/lab-rows';
+import type { LabFlare } from '@/lib/records/labs';
+import { LabChart } from './lab-chart';
+import type { Course, LabSpan } from './lab-series';
+import { labName, rangeText, statusWords, unitText, valueText } from './lab-words';
+
+const LOOKS: Record<Place, { kind: ChipKind; icon?: LucideIcon }> = {
+  above: { kind: 'flare', icon: Diamond },
+  below: { kind: 'flare', icon: Diamond },
+  inside: { kind: 'calm', icon: CircleCheck },
+  unsaid: { kind: 'quiet' },
+};
+
+/** Where a result lies to the range of its own report, in a word, a shape and a colour. */
+export function StatusChip({ result, earlier }: { result: LabResult; earlier: LabResult | null }) {
+  return <Chip words={statusWords(result, earlier)} {...LOOKS[placeOf(result)]} />;
+}
+
+type CardProps = {
+  course: Course;
+  flares: readonly LabFlare[];
+  span: LabSpan;
+  today: IsoDay;
+  /** Absent for a clinician, who has no page of one test. */
+  href?: string;
+};
+
+function AllLink({ course: { analyteId, results }, href }: { course: Course; href: string }) {
+  const count = results.length;
+  return (
+    <p className="mt-2">
+      <a href={href} className="textlink" aria-label={plural('lab.all.label', count, { name: labName(analyteId) })}>
+        {plural('lab.all', count)}
+      </a>
+    </p>
+  );
+}
+
+/** One test: what it is, its last result, its course, the range of its last report. */
+export function LabCard({ course, flares, span, today, href }: CardProps) {
+  const { analyteId, last, before } = course;
+  const id = `lab-${analyteId}`;
+  return (
+    <Card labelledBy={id}>
+      <div className="row row-apart row-wrap row-top">
+        <div className="flex-[1_1_12rem]">
+          <h2 id={id}>{labName(analyteId)}</h2>
+          <p className="small muted mt-1">{say(`lab.about.${analyteId}`)}</p>
+        </div>
+        <div className="labvalue">
+          <p>
+            <span className="labfigure">{valueText(last)}</span>{' '}
+            <span className="small muted">{unitText(last.unit)}</span>
+          </p>
+          <StatusChip result={last} earlier={before} />
+        </div>
+      </div>
+      <LabChart course={course} flares={flares} span={span} today={today} />
+      <p className="small muted mt-1">
+        {[say('lab.on', { day: formatDay(last.day, { today }) }), rangeText(last.range)].join(' · ')}
+      </p>
+      {href !== undefined && <AllLink course={course} href={href} />}
+    </Card>
+  );
+}

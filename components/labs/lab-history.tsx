@@ -1,0 +1,98 @@
+import { ButtonLink } from '@/components/ui/button';
+import { DataTable } from '@/components/ui/data-table';
+import { labOf, unitsOf } from '@/lib/clinical/labs';
+import type { IsoDay } from '@/lib/clinical/days';
+import { formatDay } from '@/lib/messages/format';
+import { plural, say } from '@/lib/messages/say';
+import type { LabResult } from '@/lib/records/lab-rows';
+import { StatusChip } from './lab-card';
+import { unitOfCourse, type Course } from './lab-series';
+import { convertedText, rangeText, resultText, unitText } from './lab-words';
+
+/** The unit the table converts to: the one of the last number, or the other one where all stand in it already. */
+function otherUnit({ analyteId, results }: Course): string | null {
+  const shown = unitOfCourse(results);
+  if (results.some(({ unit }) => unit !== null && unit !== shown)) return shown;
+  const lab = labOf(analyteId);
+  const other = unitsOf(lab).find((unit) => unit !== shown);
+  return shown === null || lab.units.toSi === 1 || other === undefined ? null : other;
+}
+
+function marks(result: LabResult): string {
+  const parts = [
+    result.assay === null ? null : say('lab.by-assay', { assay: say(`lab.assay.${result.assay}`) }),
+    result.version > 1 ? plural('lab.changed', result.version - 1) : null,
+    result.isPrivate ? say('lab.hidden') : null,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}
+
+type HistoryProps = {
+  course: Course;
+  today: IsoDay;
+  /** What the kidney formula makes of a result; null where it makes nothing. */
+  egfrOf: (result: LabResult) => string | null;
+};
+
+type CellsProps = Omit<HistoryProps, 'course'> & { result: LabResult; earlier: LabResult | null; unit: string | null };
+
+function cellsOf({ result, earlier, unit, today, egfrOf }: CellsProps) {
+  const day = formatDay(result.day, { today });
+  const notes = [marks(result), egfrOf(result) ?? ''].filter((note) => note !== '');
+  return {
+    day,
+    result: (
+      <span>
+        {resultText(result)}
+        {notes.map((note) => (
+          <span key={note} className="small muted block">
+            {note}
+          </span>
+        ))}
+      </span>
+    ),
+    converted: unit === null ? null : convertedText(result, unit),
+    range: rangeText(result.range),
+    status: <StatusChip result={result} earlier={earlier} />,
+    from: result.laboratory,
+    act: (
+      <ButtonLink
+        href={`/labs/${result.analyteId}?edit=${result.id}`}
+        kind="ghost"
+        size="small"
+        label={say('lab.change.label', { day })}
+        prefetch={false}
+      >
+        {say('lab.change')}
+      </ButtonLink>
+    ),
+  };
+}
+
+/** Every result of a test as it was reported, the newest first; a conversion stands beside it, never instead. */
+export function LabHistory({ course, today, egfrOf }: HistoryProps) {
+  const unit = otherUnit(course);
+  const columns = [
+    { key: 'day', label: say('lab.col.day') },
+    { key: 'result', label: say('lab.col.result') },
+    ...(unit === null ? [] : [{ key: 'converted', label: say('lab.col.converted', { unit: unitText(unit) }) }]),
+    { key: 'range', label: say('lab.col.range') },
+    { key: 'status', label: say('lab.col.status') },
+    { key: 'from', label: say('lab.col.from') },
+    { key: 'act', label: say('lab.col.act'), isLabelHidden: true },
+  ];
+  const rows = course.results.map((result, place) => {
+    const earlier = course.results[place - 1] ?? null;
+    return { id: result.id, cells: cellsOf({ result, earlier, unit, today, egfrOf }) };
+  });
+  return (
+    <>
+      <div className="card card-flush">
+        <DataTable caption={say('lab.history')} columns={columns} rows={rows.toReversed()} />
+      </div>
+      {unit !== null && !labOf(course.analyteId).conversionVerified && (
+        <p className="small muted">{say('lab.unverified')}</p>
+      )}
+    </>
+  );
+}

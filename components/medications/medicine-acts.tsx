@@ -1,0 +1,44 @@
+import { ButtonLink } from '@/components/ui/button';
+import type { FormPlace } from '@/components/ui/entry-fields';
+import type { IsoDay } from '@/lib/clinical/days';
+import { stepOn } from '@/lib/clinical/doses';
+import { stateOfMedicine } from '@/lib/clinical/medications';
+import { say } from '@/lib/messages/say';
+import type { Medicine } from '@/lib/records/medication-rows';
+import { medicineAddress, TookOne } from './medicine-list';
+import { medicineName } from './medicine-names';
+
+type ActsProps = { medicine: Medicine; planDay: IsoDay; place: FormPlace };
+
+function ActsOfBefore({ medicine }: Pick<ActsProps, 'medicine'>) {
+  return (
+    <>
+      <ButtonLink href={medicineAddress(medicine.id, 'again')} size="small" prefetch={false}>
+        {say('again.link')}
+      </ButtonLink>
+      <ButtonLink href={medicineAddress(medicine.id, 'stop')} size="small" prefetch={false}>
+        {say('stop.change')}
+      </ButtonLink>
+    </>
+  );
+}
+
+/** What can be done with a medicine. */
+export function MedicineActs({ medicine, planDay, place }: ActsProps) {
+  if (stateOfMedicine(medicine, planDay) === 'stopped') return <ActsOfBefore medicine={medicine} />;
+  const isAsNeeded = stepOn(medicine, planDay)?.schedule.kind === 'as-needed';
+  return (
+    <>
+      {isAsNeeded && <TookOne medicine={medicine} place={place} name={medicineName(medicine)} />}
+      <ButtonLink href={medicineAddress(medicine.id, 'dose')} size="small" prefetch={false}>
+        {say('step.new')}
+      </ButtonLink>
+      <ButtonLink href={medicineAddress(medicine.id, 'taper')} size="small" prefetch={false}>
+        {say('taper.enter')}
+      </ButtonLink>
+      <ButtonLink href={medicineAddress(medicine.id, 'stop')} size="small" prefetch={false}>
+        {say('stop.link')}
+      </ButtonLink>
+    </>
+  );
+}

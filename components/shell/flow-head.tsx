@@ -1,0 +1,33 @@
+import { CloudCheck, X } from 'lucide-react';
+import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
+import { StepDots } from '@/components/ui/step-dots';
+
+type FlowHeadProps = {
+  /** Leaves the flow; everything is saved by then. */
+  closeHref: string;
+  closeLabel: string;
+  step: number;
+  of: number;
+  /** "Step 2 of 4". */
+  stepLabel: string;
+  /** "Saved", once something is. */
+  saved: string | null;
+};
+
+/** The line above a step of the flare flow on a phone: close, where one is, saved. */
+export function FlowHead({ closeHref, closeLabel, step, of, stepLabel, saved }: FlowHeadProps) {
+  return (
+    <div className="flowhead">
+      <Link href={closeHref} prefetch={false} className="iconbtn" aria-label={closeLabel}>
+        <Icon of={X} />
+      </Link>
+      <StepDots step={step} of={of} label={stepLabel} />
+      {/* Not a live region: what was saved is said once, by the page's status line. */}
+      <p className={saved === null ? 'w-12' : 'saved pr-3'}>
+        {saved !== null && <Icon of={CloudCheck} size="small" />}
+        <span>{saved}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import Link from 'next/link';
+import { Search } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { Field } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
+import type { Symptom } from '@/lib/clinical/symptoms';
+import { SYSTEMS } from '@/lib/clinical/systems';
+import { say } from '@/lib/messages/say';
+import { choiceAddress, type SymptomChoice } from './symptom-choice';
+import { SymptomRow, type SymptomPlace } from './symptom-row';
+
+/** A form that only asks for another address, so it works without scripts. */
+function SearchForm({ home, query }: { home: string; query: string }) {
+  return (
+    <form method="get" action={home} role="search" className="mt-4">
+      <div className="row items-end row-wrap">
+        <div className="grow min-w-40">
+          <Field id="symptom-search" name="q" type="search" label={say('symptoms.search')} defaultValue={query} />
+        </div>
+        <Button icon={<Icon of={Search} />}>{say('symptoms.search.button')}</Button>
+      </div>
+    </form>
+  );
+}
+
+function Places({ home, current }: { home: string; current: SymptomChoice['place'] }) {
+  return (
+    <nav aria-labelledby="symptom-places" className="mt-4">
+      <p id="symptom-places" className="small muted">
+        {say('symptoms.places')}
+      </p>
+      <div className="picks mt-2">
+        {SYSTEMS.map((system) => (
+          <Link
+            key={system}
+            href={choiceAddress(home, { query: '', place: system })}
+            prefetch={false}
+            scroll={false}
+            aria-current={system === current ? 'true' : undefined}
+            className="pick"
+          >
+            {say(`system.${system}`)}
+          </Link>
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+type ListProps = SymptomPlace & { title: string; id: string; symptoms: readonly Symptom[] };
+
+function List({ title, id, symptoms, ...row }: ListProps) {
+  if (symptoms.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className="mt-6">
+      <h3 id={id}>{title}</h3>
+      <ul className="list mt-1">
+        {symptoms.map((symptom) => (
+          <SymptomRow key={symptom.id} symptom={symptom} {...row} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function titleOf({ place, query }: SymptomChoice): string {
+  return place === null ? say('symptoms.found', { query }) : say(`system.${place}`);
+}
+
+/** Any symptom of the catalogue, found by a word or by its place, and what is noted for the day already. */
+export function SymptomCard({ choice, ...row }: SymptomPlace & { choice: SymptomChoice }) {
+  const { query, place, shown, noted } = choice;
+  return (
+    <Card labelledBy="more-detail">
+      <h2 id="more-detail">{say('symptoms.title')}</h2>
+      <p className="small muted mt-1">{say('symptoms.text')}</p>
+      <SearchForm home={row.home} query={query} />
+      <Places home={row.home} current={place} />
+      {query !== '' && shown.length === 0 && <p className="mt-4">{say('symptoms.none', { query })}</p>}
+      <List id="symptoms-shown" title={titleOf(choice)} symptoms={shown} {...row} />
+      <List id="symptoms-noted" title={say('symptoms.noted')} symptoms={noted} {...row} />
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import { PhoneCall, Siren } from 'lucide-react';
+import Link from 'next/link';
+import { EntryFields, type FormPlace } from '@/components/ui/entry-fields';
+import { Icon } from '@/components/ui/icon';
+import { Pick } from '@/components/ui/pick';
+import { TapForm } from '@/components/ui/tap-form';
+import { cardNumber, fixedLineBeside, isEmergency, isSameDayCall } from '@/lib/clinical/red-flags';
+import type { Level } from '@/lib/clinical/severity';
+import type { Symptom } from '@/lib/clinical/symptoms';
+import { say } from '@/lib/messages/say';
+
+const ADDRESS = '/api/log/check-in';
+const LEVELS: readonly Level[] = [0, 1, 2, 3];
+
+/** What every row of the list needs to know. */
+export type SymptomPlace = {
+  place: FormPlace;
+  /** The page's path, for the fixed lines that open the emergency card. */
+  home: string;
+  /** Element id of the hidden emergency card of a symptom. */
+  cardIdOf: (symptom: string) => string;
+  /** What stands for the day; null is not answered. */
+  levelOf: (symptom: string) => Level | null;
+};
+
+function levelWords(level: Level): string {
+  return level === 0 ? say('symptoms.level.none') : say(`severity.${level}`);
+}
+
+function emergencyCards(symptom: Symptom, cardIdOf: SymptomPlace['cardIdOf']): Record<string, string> {
+  if (!isEmergency(symptom.id)) return {};
+  return Object.fromEntries([1, 2, 3].map((level) => [String(level), cardIdOf(symptom.id)]));
+}
+
+function FixedLine({ symptom, home }: { symptom: Symptom; home: string }) {
+  const line = fixedLineBeside(symptom.id);
+  if (line === null) return null;
+  return (
+    <Link href={`${home}?card=${cardNumber(line)}`} prefetch={false} className="pick mt-2">
+      <Icon of={Siren} size="small" />
+      <span>{say(`sign.${line}`)}</span>
+    </Link>
+  );
+}
+
+/** One symptom with its four answers; tapping the one that stands takes it back. */
+export function SymptomRow({ symptom, place, home, cardIdOf, levelOf }: SymptomPlace & { symptom: Symptom }) {
+  const standing = levelOf(symptom.id);
+  const id = `symptom-${symptom.id}`;
+  return (
+    <li className="py-3">
+      <p id={id} className="font-semibold">
+        {say(`sign.${symptom.id}`)}
+      </p>
+      <TapForm
+        action={ADDRESS}
+        failedText={say('ui.failed')}
+        emergency={emergencyCards(symptom, cardIdOf)}
+        className="mt-2"
+      >
+        <EntryFields place={place} values={{ do: 'symptom', symptom: symptom.id }} />
+        <div className="grid grid-cols-2 gap-2 desk:flex desk:flex-wrap" role="group" aria-labelledby={id}>
+          {LEVELS.map((level) => (
+            <Pick
+              key={level}
+              name="level"
+              value={standing === level ? '' : String(level)}
+              isOn={standing === level}
+              words={levelWords(level)}
+            />
+          ))}
+        </div>
+      </TapForm>
+      {(standing ?? 0) > 0 && isSameDayCall(symptom.id) && (
+        <p className="small row mt-2">
+          <Icon of={PhoneCall} size="small" />
+          {say('episode.sign.call-today')}
+        </p>
+      )}
+      <FixedLine symptom={symptom} home={home} />
+    </li>
+  );
+}

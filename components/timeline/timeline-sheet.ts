@@ -1,0 +1,103 @@
+import { SYSTEMS } from '@/lib/clinical/systems';
+import type { TimelineModel } from '@/lib/clinical/timeline';
+import type { SteroidDoubt } from '@/lib/clinical/timeline-doubts';
+import type { LaneGroup } from '@/lib/clinical/timeline-record';
+import { steroidOver } from '@/lib/clinical/timeline-steroid';
+import type { Bin } from '@/lib/clinical/timeline-values';
+import { say } from '@/lib/messages/say';
+import { doubtIn, flareCell, medicineCell, steroidCell, triggerCell } from './timeline-cells';
+import { feelingWord, laneName, levelWord } from './timeline-words';
+
+/** Text, or a number from a typed column. */
+export type SheetCell = string | number;
+
+type Column = { head: string; group: LaneGroup | null; cell: (bin: Bin, model: TimelineModel) => SheetCell };
+
+const gap = (): string => say('timeline.table.not-logged');
+const hundredths = (value: number): number => Math.round(value * 100) / 100;
+
+const ofBin: readonly Column[] = [
+  { head: say('timeline.sheet.from'), group: null, cell: ({ from }) => from },
+  { head: say('timeline.sheet.to'), group: null, cell: ({ to }) => to },
+  { head: say('timeline.sheet.days'), group: null, cell: ({ days }) => days },
+  { head: say('timeline.sheet.logged'), group: null, cell: ({ logged }) => logged },
+];
+
+const ofFlares: readonly Column[] = [
+  { head: say('timeline.table.flare'), group: 'flares', cell: flareCell },
+  { head: say('timeline.table.triggers'), group: 'flares', cell: triggerCell },
+];
+
+const ofFeeling: readonly Column[] = [
+  {
+    head: say('timeline.sheet.felt'),
+    group: 'body',
+    cell: ({ felt }) => (felt === null ? gap() : hundredths(felt.mean)),
+  },
+  {
+    head: say('timeline.sheet.best'),
+    group: 'body',
+    cell: ({ felt }) => (felt === null ? gap() : feelingWord(felt.least)),
+  },
+  {
+    head: say('timeline.sheet.worst'),
+    group: 'body',
+    cell: ({ felt }) => (felt === null ? gap() : feelingWord(felt.most)),
+  },
+];
+
+const ofBody = (): Column[] =>
+  SYSTEMS.map((system) => ({
+    head: laneName(system),
+    group: 'body',
+    cell: ({ levels }) => {
+      if (levels === null) return gap();
+      const level = levels[system];
+      return level === 0 ? say('timeline.table.none') : levelWord(level);
+    },
+  }));
+
+/** What is known of the doses without an answer; empty where nothing is in doubt. */
+function ofDoubt(bin: Bin, model: TimelineModel, value: (doubt: SteroidDoubt) => number): SheetCell {
+  const doubt = doubtIn(bin, model);
+  return doubt === undefined ? '' : value(doubt);
+}
+
+const ofDoses: readonly Column[] = [
+  {
+    head: say('timeline.sheet.steroid-mean'),
+    group: 'steroid',
+    cell: (bin, { steroid }) => {
+      const over = steroid === null ? null : steroidOver(steroid, bin);
+      return over === null ? say('timeline.table.none') : hundredths(over.mean);
+    },
+  },
+  {
+    head: say('timeline.sheet.steroid-low'),
+    group: 'steroid',
+    cell: (bin, model) => ofDoubt(bin, model, ({ low }) => hundredths(low)),
+  },
+  {
+    head: say('timeline.sheet.steroid-high'),
+    group: 'steroid',
+    cell: (bin, model) => ofDoubt(bin, model, ({ high }) => hundredths(high)),
+  },
+  {
+    head: say('timeline.sheet.steroid-open'),
+    group: 'steroid',
+    cell: (bin, model) => ofDoubt(bin, model, ({ doses }) => doses),
+  },
+  { head: say('timeline.sheet.steroid'), group: 'steroid', cell: steroidCell },
+  { head: say('timeline.table.medicines'), group: 'medicines', cell: medicineCell },
+];
+
+/**
+ * The table as a sheet to take along: the same bins, oldest first, with a column for each lane. What a share leaves
+ * out has no column.
+ */
+export function timelineSheet(model: TimelineModel, lanes: readonly LaneGroup[]): SheetCell[][] {
+  const isShown = (group: LaneGroup | null): boolean =>
+    group === null || (lanes.includes(group) && !model.notShared.includes(group));
+  const columns = [...ofBin, ...ofFlares, ...ofFeeling, ...ofBody(), ...ofDoses].filter(({ group }) => isShown(group));
+  return [columns.map(({ head }) => head), ...model.bins.map((bin) => columns.map(({ cell }) => cell(bin, model)))];
+}

@@ -1,0 +1,45 @@
+import { Info } from 'lucide-react';
+import type { Ref } from 'react';
+import { fieldId, useFormState } from './action-form-state';
+import type { ActionResult } from './action-result';
+import { ErrorSummary } from './error-summary';
+import { Icon } from './icon';
+
+function faultsOf(formId: string, fields: Readonly<Record<string, readonly string[]>>) {
+  return Object.entries(fields).flatMap(([name, sentences]) =>
+    sentences.map((words) => ({ href: `#${fieldId(formId, name)}`, words })),
+  );
+}
+
+function Sentence({ result }: { result: ActionResult }) {
+  return (
+    <p role="status" className={result.status === 'saved' && result.say !== undefined ? 'saved' : 'sr-only'}>
+      {result.status === 'saved' ? result.say : null}
+    </p>
+  );
+}
+
+/** What the last answer says about the whole form: saved, what to fix, why not, what somebody else changed. */
+export function ActionAnswer({ ref }: { ref: Ref<HTMLDivElement> }) {
+  const { id, result, words } = useFormState();
+  const faults = result.status === 'invalid' ? faultsOf(id, result.fields) : [];
+  // Without a fault the form only comes back with what was typed, longer than before.
+  if (faults.length > 0) {
+    const { one, other } = words.toFix;
+    const title = (faults.length === 1 ? one : other).replace('{count}', String(faults.length));
+    return <ErrorSummary ref={ref} title={title} faults={faults} />;
+  }
+  if (result.status === 'conflict' || result.status === 'refused') {
+    const title = result.status === 'conflict' ? words.conflict : words.refused;
+    return (
+      <div ref={ref} role="alert" tabIndex={-1} className="note note-iris">
+        <Icon of={Info} />
+        <div className="grow">
+          <h2>{title}</h2>
+          <p>{result.say}</p>
+        </div>
+      </div>
+    );
+  }
+  return <Sentence result={result} />;
+}

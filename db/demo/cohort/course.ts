@@ -1,0 +1,96 @@
+import { addDays, daysBetween, type IsoDay } from '@/lib/clinical/days';
+import type { FlareLevel } from '@/lib/clinical/severity';
+import type { SystemId } from '@/lib/clinical/systems';
+import type { Random } from '../random';
+import { between, chosen, clamp, frailty, streamOf } from './draws';
+import type { CohortPerson } from './people';
+
+/** One flare as it happened, logged or not. Offsets are days since the start. */
+export type CohortFlare = { from: number; peak: number; until: number; level: FlareLevel; organs: SystemId[] };
+
+export type Course = { days: number; flares: CohortFlare[]; cellsOn: number | null };
+
+export type Stretch = { start: IsoDay; end: IsoDay };
+
+const YEAR = 365.25;
+const SPRING_TO_SUMMER = 172;
+
+/** How far the seasons move an organ's flares: only in people whose skin answers to the sun. */
+const SEASON: Partial<Record<SystemId, number>> = { skin: 0.35, joints: 0.2, kidneys: -0.1 };
+
+/** Mild 126, moderate 32, severe 37. */
+const LEVELS = { 1: 126, 2: 32, 3: 37 } as const;
+const WEEKS: Record<FlareLevel, [number, number]> = { 1: [2, 4], 2: [3, 7], 3: [5, 10] };
+
+function seasonOf(person: CohortPerson, organ: SystemId, day: IsoDay): number {
+  if (!person.isPhotosensitive) return 1;
+  const dayOfYear = daysBetween(`${day.slice(0, 4)}-01-01`, day) + (person.isSouthern ? YEAR / 2 : 0);
+  return 1 + (SEASON[organ] ?? 0) * Math.cos((2 * Math.PI * (dayOfYear - SPRING_TO_SUMMER)) / YEAR);
+}
+
+function weightsOn(person: CohortPerson, day: IsoDay): Partial<Record<SystemId, number>> {
+  const weights = Object.entries(person.organs) as [SystemId, number][];
+  return Object.fromEntries(weights.map(([organ, weight]) => [organ, weight * seasonOf(person, organ, day)]));
+}
+
+const sum = (weights: Partial<Record<SystemId, number>>): number =>
+  Object.values(weights).reduce((total, weight) => total + weight, 0);
+
+/** Worse flares come mostly where it was active before; mild ones anywhere. */
+function leadOf(
+  random: Random,
+  level: FlareLevel,
+  before: readonly SystemId[],
+  weights: Partial<Record<SystemId, number>>,
+) {
+  const known = before[between(random, 0, Math.max(0, before.length - 1))];
+  return level > 1 && known !== undefined && random() < 0.7 ? known : chosen(random, weights);
+}
+
+function flareFrom(random: Random, from: number, lead: SystemId, level: FlareLevel): CohortFlare {
+  const [least, most] = WEEKS[level];
+  const peak = from + between(random, 3, 10);
+  const others = (['general', 'joints', 'skin'] as const).filter((organ) => organ !== lead && random() < 0.25 * level);
+  return { from, peak, until: peak + between(random, least * 7, most * 7), level, organs: [lead, ...others] };
+}
+
+/** When cells were given, in the few who got them: fiction, and labelled so. */
+function cellsOf(person: CohortPerson, random: Random, days: number): number | null {
+  const isCandidate = person.phenotype === 'relapsing' || person.phenotype === 'renal';
+  return isCandidate && random() < 0.03 && days > 200 ? between(random, 100, days - 100) : null;
+}
+
+/** All flares of one person over the stretch, and what they were given for good. Pure. */
+export function courseOf(seed: number, person: CohortPerson, { start, end }: Stretch): Course {
+  const random = streamOf(seed, person.index, 'flares');
+  const arm = streamOf(seed, person.index, 'cells');
+  const days = daysBetween(start, end) + 1;
+  const cellsOn = cellsOf(person, arm, days);
+  const answer = clamp(0.6 * (0.5 + frailty(arm)), 0.2, 1.3);
+  const flares: CohortFlare[] = [];
+  const active: SystemId[] = [];
+  for (let offset = 0, free = 0; offset < days; offset += 1) {
+    const weights = weightsOn(person, addDays(start, offset));
+    const eased = cellsOn !== null && offset > cellsOn ? answer : 1;
+    const isStruck = random() < (person.rate / YEAR) * sum(weights) * eased;
+    if (!isStruck || offset < free) continue;
+    const level = Number(chosen(random, LEVELS)) as FlareLevel;
+    const flare = flareFrom(random, offset, leadOf(random, level, active, weights), level);
+    flares.push(flare);
+    active.push(...flare.organs);
+    free = flare.until + 7;
+  }
+  return { days, flares, cellsOn };
+}
+
+/** How much of its height a flare has on a day: up to its peak, then fading away. */
+export function weightOn(flare: CohortFlare, offset: number): number {
+  if (offset < flare.from || offset > flare.until + 14) return 0;
+  if (offset <= flare.peak) return (offset - flare.from + 1) / (flare.peak - flare.from + 1);
+  return Math.exp((-2 * (offset - flare.peak)) / (flare.until - flare.peak));
+}
+
+/** How active the illness is on a day, 0 to 3. */
+export function activityOn({ flares }: Course, offset: number): number {
+  return flares.reduce((worst, flare) => Math.max(worst, flare.level * weightOn(flare, offset)), 0);
+}

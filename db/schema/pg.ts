@@ -1,0 +1,40 @@
+import { define } from './define';
+import { pgKit } from './pg-kit';
+
+export const pgTables = define(pgKit);
+// drizzle-kit reads a dialect's tables from the exports of one file.
+export const {
+  accounts,
+  auditEvents,
+  auditHeads,
+  checkIns,
+  checkInObservations,
+  consents,
+  credentials,
+  daySummaries,
+  doseSteps,
+  episodes,
+  exposures,
+  idempotencyKeys,
+  infusions,
+  intakes,
+  invitations,
+  labReports,
+  labResults,
+  loginAttempts,
+  mailQueue,
+  measurements,
+  medications,
+  monitoringEntries,
+  patients,
+  photoBytes,
+  photos,
+  profiles,
+  rateBuckets,
+  revisions,
+  secondFactors,
+  sessions,
+  shares,
+  symptomEntries,
+  systemDays,
+} = pgTables;

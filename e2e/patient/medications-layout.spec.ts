@@ -1,0 +1,54 @@
+import { givenDoseStep, givenMedication } from '@/db/factories/given-medications';
+import { expectAccessible } from '../support/axe';
+import { daysAgo } from '../support/days';
+import { enlargeText, sidewaysScroll, smallTargets } from '../support/layout';
+import { daily, givenTaper } from '../support/medicines';
+import { expect, test } from '../support/people';
+
+const PHONE = { width: 390, height: 844 };
+
+test('sixty medicines and two hundred doses stay one readable page', async ({ as, page }) => {
+  const patient = await as.patient();
+  for (let n = 0; n < 60; n += 1) {
+    const medicationId = await givenMedication(patient, { day: daysAgo(20), name: `Medicine ${String(n)}` });
+    await givenDoseStep(patient, { day: daysAgo(20), medicationId, schedule: daily(1), unit: 'tablet' });
+  }
+  const medicationId = await givenMedication(patient, { day: daysAgo(250) });
+  for (let n = 0; n < 200; n += 1) {
+    await givenDoseStep(patient, { day: daysAgo(200 - n), medicationId, schedule: daily(20 - n / 20) });
+  }
+  await page.goto('/medicines');
+  await expect(page.getByText('61 now.')).toBeVisible();
+  await page.goto(`/medicines/${medicationId}`);
+  await expect(page.getByRole('region', { name: 'All doses' }).getByRole('listitem')).toHaveCount(200);
+  expect(await sidewaysScroll(page)).toBe(0);
+});
+
+const PAGES = [
+  { what: 'the list', at: () => '/medicines' },
+  { what: 'a search', at: () => '/medicines/new?q=pred' },
+  { what: 'a new medicine', at: () => '/medicines/new?drug=prednisone' },
+  { what: 'one medicine', at: (id: string) => `/medicines/${id}` },
+  { what: 'a change of dose', at: (id: string) => `/medicines/${id}?edit=dose` },
+  { what: 'a taper', at: (id: string) => `/medicines/${id}?edit=taper` },
+  { what: 'the last day', at: (id: string) => `/medicines/${id}?edit=stop` },
+  { what: 'what it is for', at: (id: string) => `/medicines/${id}?edit=details` },
+] as const;
+
+for (const { what, at } of PAGES) {
+  test(`${what} is accessible, wraps at 320 px and in large text, and has targets for sore fingers`, async ({
+    as,
+    page,
+  }) => {
+    const id = await givenTaper(await as.patient());
+    await page.setViewportSize(PHONE);
+    await page.goto(at(id));
+    await expectAccessible(page);
+    expect(await smallTargets(page)).toEqual([]);
+    await enlargeText(page, 2);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await enlargeText(page, 1);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await sidewaysScroll(page)).toBe(0);
+  });
+}

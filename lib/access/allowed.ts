@@ -1,0 +1,101 @@
+import { eq } from 'drizzle-orm';
+import type { Q } from '@/db/engine/engine';
+import { postLetter } from '@/db/mail/post';
+import { accounts, patients, type AuditDetail, type Category, type Sealed } from '@/db/schema';
+import { newId } from '@/lib/platform/ids';
+import type { Letter } from '@/lib/platform/letters';
+import { sealBytes, sealText, slotOf, unsealBytes, unsealText, unwrapKey } from '@/lib/platform/sealing';
+import { secrets } from '@/lib/platform/secrets';
+import { accountsOf } from './accounts-scope';
+import { lastLook } from './last-look';
+import { ownedBy, type Scope } from './own';
+import type { LiveShare, Standing } from './policy';
+import { Refused } from './refused';
+import type { Viewer } from './viewer';
+
+/** What a record function says of its act, beyond its name. */
+export type AuditNote = { kind?: string; objectType?: string; objectId?: string; detail?: AuditDetail };
+
+/** A place in a table, as sealing binds a value to it. */
+export type SealedPlace = { table: string; row: string; column: string };
+
+// Free text is category `notes` wherever it stands: whoever was not given notes never opens it.
+const NOTE_COLUMNS: readonly string[] = ['remark', 'reason'];
+
+export type Allowed = Awaited<ReturnType<typeof allowedOn>>;
+
+/** The part of the record a standing opens. */
+export function scopeOf(standing: Standing): Scope {
+  if (standing.is !== 'clinician') return { is: 'whole' };
+  const { categories, fromDay, untilDay } = standing.share;
+  return { is: 'shared', categories, fromDay, untilDay };
+}
+
+function sharedFacts({ categories, fromDay, untilDay, expiresAt, canExport }: LiveShare) {
+  return { categories: [...categories], fromDay, untilDay, expiresAt, canExport };
+}
+
+type Ask = { q: Q; viewer: Viewer; patientId: string; standing: Standing; now: number };
+
+/**
+ * What a record function holds while it runs, and only then: the transaction, the guards, the clock, ids, sealing
+ * and the note for the log.
+ */
+export async function allowedOn({ q, viewer, patientId, standing, now }: Ask) {
+  const [patient] = await q
+    .select({
+      dataKey: patients.dataKey,
+      displayName: accounts.displayName,
+      zone: accounts.zone,
+      birthYear: patients.birthYear,
+      diagnosis: patients.diagnosis,
+      dayEndsAt: patients.dayEndsAt,
+    })
+    .from(patients)
+    .innerJoin(accounts, eq(accounts.id, patients.accountId))
+    .where(eq(patients.patientId, patientId));
+  if (patient === undefined) throw new Refused('not_found');
+  const { dataKey: wrappedKey, ...person } = patient;
+  const dataKey = unwrapKey(secrets().keks, wrappedKey);
+  const scope = scopeOf(standing);
+  const notes: AuditNote[] = [];
+  const place = ({ table, row, column }: SealedPlace): string => `${table}|${patientId}|${row}|${column}`;
+
+  return {
+    q,
+    patientId,
+    accountId: viewer.accountId,
+    /** Category `base`: comes with any share. */
+    person,
+    /** The share that opened the record; null for its owner. */
+    share: standing.is === 'clinician' ? sharedFacts(standing.share) : null,
+    scope,
+    isOwner: scope.is === 'whole',
+    /** May this viewer see anything of a category? */
+    canSee: (category: Category): boolean => scope.is === 'whole' || scope.categories.includes(category),
+    ...ownedBy(patientId, scope, { who: viewer.accountId, at: now }),
+    /** Accounts this person shares with, for their names. */
+    ofAccounts: accountsOf(q, viewer),
+    now,
+    newId,
+    /** When this viewer opened the timeline before, between two moments; null when they did not. */
+    lastLook: (from: number, until: number) => lastLook(q, { patientId, accountId: viewer.accountId }, { from, until }),
+    seal: (at: SealedPlace, text: string): Sealed => sealText(dataKey, place(at), text) as Sealed,
+    /** Opens a sealed value; null where there is none, or where it is free text that was not shared. */
+    unseal: (at: SealedPlace, sealed: Uint8Array | null): string | null => {
+      const isHidden = scope.is === 'shared' && NOTE_COLUMNS.includes(at.column) && !scope.categories.includes('notes');
+      return sealed === null || isHidden ? null : unsealText(dataKey, place(at), sealed);
+    },
+    sealBytes: (at: SealedPlace, bytes: Uint8Array): Sealed => sealBytes(dataKey, place(at), bytes) as Sealed,
+    /** Opens sealed bytes of a row that the guard has let through. */
+    unsealBytes: (at: SealedPlace, sealed: Uint8Array): Uint8Array => unsealBytes(dataKey, place(at), sealed),
+    /** What a sealed row shows instead of its item's id, so that it can still be one a day. */
+    slot: (itemId: string): string => slotOf(dataKey, itemId),
+    /** Puts a letter into the queue, in this transaction. */
+    post: (letter: Letter): Promise<void> => postLetter(q, { keks: secrets().keks, at: now }, letter),
+    audit: (note: AuditNote): void => {
+      notes.push(note);
+    },
+    notes,
+  };
+}

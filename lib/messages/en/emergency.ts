@@ -1,0 +1,32 @@
+import { defineMessages } from '../define-messages';
+
+/** The emergency card and the page "Help now". Fixed words: they depend on nothing that was entered. */
+export const emergency = defineMessages({
+  'emergency.marked': 'You marked {sign}',
+  'emergency.saved': 'Your entry is saved. This comes first.',
+  'emergency.first': 'This comes first.',
+  'emergency.title': 'Please get help now if any of these is true',
+  'emergency.sign.chest': 'Chest pain that spreads, or you can’t catch your breath at rest',
+  'emergency.sign.brain': 'A seizure, or one side of the body or face went weak',
+  'emergency.sign.bleeding': 'Bleeding that won’t stop',
+  'emergency.call': 'Call {number}',
+  'emergency.crisis.title': 'Please talk to someone now',
+  'emergency.crisis.thoughts': 'You think of hurting yourself or of not living any more',
+  'emergency.crisis.safe': 'You feel you can’t keep yourself safe',
+  'emergency.crisis.words': 'You don’t need the right words. Saying how it is, is enough',
+  'emergency.unwatched': 'Flareline is not watched by anyone. Your care team is not alerted.',
+  'emergency.carry-on': 'I’m safe, carry on',
+  'sign.sudden-worst-headache': 'Sudden worst headache',
+  'sign.bleeding-that-wont-stop': 'Bleeding that won’t stop',
+  'help.title': 'Help now',
+  'help.text': 'Nothing you tap in Flareline calls anybody. One tap here does.',
+  'help.also': 'Call the same number for any of these',
+  'help.also.confusion': 'Sudden confusion, or seeing or hearing things that are not there',
+  'help.also.headache': 'A sudden headache, the worst of your life',
+  'help.also.blood': 'Coughing up blood',
+  'help.also.leg': 'One leg swollen and painful',
+  'help.also.urine': 'Hardly any urine',
+  'help.crisis.title': 'If you think of harming yourself',
+  'help.crisis.text': 'You don’t need the right words. You can call the emergency number for this too, at any hour.',
+  'help.home': 'Back to Flareline',
+});

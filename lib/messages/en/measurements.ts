@@ -1,0 +1,60 @@
+import type { MeasurementKind, MeasurementUnit } from '@/lib/clinical/measurements';
+import { defineMessages } from '../define-messages';
+
+const kinds = defineMessages({
+  'measurement.kind.weight': 'Weight',
+  'measurement.kind.blood-pressure': 'Blood pressure',
+  'measurement.kind.temperature': 'Temperature',
+  'measurement.kind.sleep': 'Sleep',
+}) satisfies Record<`measurement.kind.${MeasurementKind}`, string>;
+
+const units = defineMessages({
+  'measurement.unit.kg': 'kg',
+  'measurement.unit.lb': 'lb',
+  'measurement.unit.mmHg': 'mmHg',
+  'measurement.unit.C': '°C',
+  'measurement.unit.F': '°F',
+}) satisfies Record<`measurement.unit.${Exclude<MeasurementUnit, 'h'>}`, string>;
+
+/** Weight, blood pressure, temperature, sleep. */
+export const measurements = defineMessages({
+  ...kinds,
+  ...units,
+  'measurement.hours.one': 'hour',
+  'measurement.hours.other': 'hours',
+  'measurement.title': 'Measurements',
+  'measurement.text': 'What you measure at home. It is kept as you enter it, and nobody watches it.',
+  'measurement.kinds': 'Which measurement',
+  'measurement.new': 'Add one',
+  'measurement.edit': 'Change this measurement',
+  'measurement.value.weight': 'Weight',
+  'measurement.value.blood-pressure': 'Upper number',
+  'measurement.value.temperature': 'Temperature',
+  'measurement.value.sleep': 'Hours of sleep',
+  'measurement.lower': 'Lower number',
+  'measurement.unit-label': 'Unit',
+  'measurement.day': 'Day',
+  'measurement.at': 'Time, if you like',
+  'measurement.sure': 'Yes, this is right',
+  'measurement.save': 'Save it',
+  'measurement.save.change': 'Save the change',
+  'measurement.remove': 'Remove this measurement',
+  'measurement.keep': 'Leave it as it is',
+  'measurement.list': 'What you entered',
+  'measurement.none': 'Nothing entered yet.',
+  'measurement.one': '{value} {unit}',
+  'measurement.pressure': '{value} over {lower} {unit}',
+  'measurement.converted': 'that is {value} {unit}',
+  'measurement.when': '{day}, {hour}',
+  'measurement.change.label': 'Change {value}, {day}',
+  'measurement.change': 'Change',
+  'measurement.trend':
+    'From {first} to {last} {unit}, {span}: {count} entries, the lowest {least}, the highest {most}.',
+  'measurement.later': 'Filled in later',
+  'measurement.value.missing': 'Write a number, like 70.5',
+  'measurement.value.number': 'Write a number, like 70.5, with at most two digits behind the point',
+  'measurement.value.impossible': 'This can’t be. Check the number and the unit',
+  'measurement.unlikely': 'Is this right? It’s unlike most, or unlike your last one. Tick the box to keep it',
+  'measurement.unit': 'Choose one of the units shown',
+  'measurement.hour': 'Write a time, like 08:10',
+});

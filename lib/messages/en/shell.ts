@@ -1,0 +1,26 @@
+import { defineMessages } from '../define-messages';
+
+export const shell = defineMessages({
+  'shell.product': 'Flareline',
+  'shell.skip': 'Skip to content',
+  'shell.home': 'Flareline, home',
+  'shell.nav': 'Main',
+  'shell.help': 'Help now',
+  'shell.theme.dark': 'Switch to dark screen',
+  'shell.theme.light': 'Switch to light screen',
+  'shell.today': 'Today',
+  'shell.timeline': 'Timeline',
+  'shell.flare': 'I’m flaring',
+  'shell.labs': 'Labs',
+  'shell.medicines': 'Medicines',
+  'shell.sharing': 'Sharing',
+  'shell.settings': 'Settings',
+  'shell.more': 'More',
+  'shell.patients': 'Patients',
+  'shell.requests': 'Requests',
+  'shell.accounts': 'Accounts',
+  'shell.invitations': 'Invitations',
+  'shell.audit': 'Audit log',
+  'shell.clinic.label': 'Read only where a patient says so',
+  'shell.admin.label': 'No health data in this area',
+});

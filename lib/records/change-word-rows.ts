@@ -1,0 +1,97 @@
+import type { RowBefore, Sealed } from '@/db/schema';
+import type { Allowed } from '@/lib/access/allowed';
+import { QUESTIONS, type Observation } from '@/lib/clinical/check-ins';
+import { dayOf, type IsoDay } from '@/lib/clinical/days';
+import type { Level } from '@/lib/clinical/severity';
+import { NO_IDEA, type TriggerGrade, type TriggerId } from '@/lib/clinical/triggers';
+import { triggerOf } from './exposure-rows';
+import { asBefore, type EntryName, type EntryRowOf } from './history-rows';
+import { medicineWords, type MedicineWords } from './medicine-word-rows';
+
+/** Entries of which the sentence says no more than what they are. */
+type EntryNoun = 'treatment' | 'report' | 'result' | 'measurement' | 'check' | 'photo' | 'profile';
+
+/** What a change was about, in facts; the screen makes a sentence of it. */
+export type ChangeWords =
+  /** Only what the change said, null is a question it left alone; `day` null is today. */
+  | ({ kind: 'check-in'; day: IsoDay | null } & Observation)
+  | { kind: 'flare'; state: 'open' | 'ended' | 'merged' | 'withdrawn'; level: 1 | 2 | 3 }
+  | { kind: 'split' }
+  | { kind: 'remark' }
+  | { kind: 'system'; system: string; level: Level }
+  | { kind: 'sign'; sign: string; level: Level }
+  | { kind: 'trigger'; trigger: TriggerId; grade: TriggerGrade | null }
+  | MedicineWords
+  | { kind: 'entry'; noun: EntryNoun }
+  | { kind: 'private'; isPrivate: boolean }
+  | { kind: 'taken-back' };
+
+type Item = { id: string; level: Level };
+
+function itemOf(allowed: Allowed, table: string, row: { id: string; payload: Sealed | null }, clear: Item): Item {
+  const text = allowed.unseal({ table, row: row.id, column: 'payload' }, row.payload);
+  return text === null ? clear : (JSON.parse(text) as Item);
+}
+
+/** The answers of an observation that a change brought, and not those that stood before it. */
+function answersSaid(row: Observation, before: RowBefore | null): Observation {
+  const said = { feeling: row.feeling, tired: row.tired, pain: row.pain };
+  for (const question of QUESTIONS) {
+    if (before?.['deletedAt'] === null && before[question] === row[question]) said[question] = null;
+  }
+  return said;
+}
+
+type WordsOf<N extends EntryName> = (allowed: Allowed, row: EntryRowOf<N>, before: RowBefore | null) => ChangeWords;
+
+const entry =
+  (noun: EntryNoun): (() => ChangeWords) =>
+  () => ({ kind: 'entry', noun });
+
+/** What a change left standing in each table, in facts. */
+const WORDS: { readonly [N in EntryName]: WordsOf<N> } = {
+  check_in_observations: (allowed, row, before) => {
+    const isToday = row.day === dayOf(allowed.now, allowed.person.zone);
+    return { kind: 'check-in', day: isToday ? null : row.day, ...answersSaid(row, before) };
+  },
+  dose_steps: medicineWords,
+  // A flare's remark is sealed anew at each save, so a changed one never looks like the one before.
+  episodes: (allowed, row, before) => {
+    const isRemark = before !== null && before['remark'] !== asBefore(row)['remark'];
+    return isRemark ? { kind: 'remark' } : { kind: 'flare', state: row.state, level: row.level };
+  },
+  exposures: (allowed, row) => {
+    const { id, grade } = triggerOf(allowed, row) ?? { id: NO_IDEA, grade: null };
+    return { kind: 'trigger', trigger: id, grade };
+  },
+  infusions: entry('treatment'),
+  intakes: medicineWords,
+  lab_reports: entry('report'),
+  lab_results: entry('result'),
+  measurements: entry('measurement'),
+  medications: medicineWords,
+  monitoring_entries: entry('check'),
+  photos: entry('photo'),
+  profiles: entry('profile'),
+  symptom_entries: (allowed, row) => {
+    const item = itemOf(allowed, 'symptom_entries', row, { id: row.symptomId ?? '', level: row.level ?? 0 });
+    return { kind: 'sign', sign: item.id, level: item.level };
+  },
+  system_days: (allowed, row) => {
+    const item = itemOf(allowed, 'system_days', row, { id: row.systemId ?? '', level: row.level ?? 0 });
+    return { kind: 'system', system: item.id, level: item.level };
+  },
+};
+
+/** What the change left standing in a row of the table `name`, in facts. */
+export function wordsOf<N extends EntryName>(
+  allowed: Allowed,
+  name: N,
+  { row, before }: { row: EntryRowOf<N>; before: RowBefore | null },
+): ChangeWords {
+  const words = WORDS[name];
+  if (row.deletedAt !== null) return { kind: 'taken-back' };
+  // Only the switch changes who may see an entry that stands and stood before.
+  const isSwitched = before !== null && before['deletedAt'] === null && before['isPrivate'] !== row.isPrivate;
+  return isSwitched ? { kind: 'private', isPrivate: row.isPrivate } : words(allowed, row, before);
+}

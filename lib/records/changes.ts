@@ -1,0 +1,91 @@
+import { eq } from 'drizzle-orm';
+import { revisions } from '@/db/schema';
+import type { Allowed } from '@/lib/access/allowed';
+import { withAccess, type Subject } from '@/lib/access/gate';
+import type { Changes } from '@/lib/access/own';
+import { Refused } from '@/lib/access/refused';
+import type { Viewer } from '@/lib/access/viewer';
+import { entryNameOf, latestRevision, revisionsOfAct, rowOf, type RevisionRow } from './change-rows';
+import { wordsOf, type ChangeWords } from './change-word-rows';
+import { refreshDay } from './day-rows';
+import { isTaken, visibleEpisodes } from './episode-rows';
+import { beginAct, changeRow, ENTRY_TABLES, fromBefore, type Act, type EntryTable } from './history-rows';
+import type { Saved } from './saved';
+
+export type LastChange = { undoId: string; at: number; words: ChangeWords };
+
+/** "Undo last change" stays on the page this long. */
+const OFFERED_MS = 24 * 3_600_000;
+
+/** The patient's last change, as long as it is offered for Undo; null when there is none. */
+export async function getLastChange(viewer: Viewer, subject: Subject): Promise<LastChange | null> {
+  return withAccess(viewer, 'change.read', subject, async (allowed) => {
+    const revision = await latestRevision(allowed);
+    if (revision === null || revision.at + OFFERED_MS < allowed.now) return null;
+    // The first revision of an act carries the act's own id: it is the tap itself, the others followed from it.
+    const ofAct = await revisionsOfAct(allowed, revision.actId);
+    const first = ofAct.find((one) => one.id === one.actId) ?? revision;
+    const row = await rowOf(allowed, first);
+    if (row === null) return null;
+    const words: ChangeWords = isSplit(ofAct)
+      ? { kind: 'split' }
+      : wordsOf(allowed, entryNameOf(first), { row, before: first.before });
+    return { undoId: first.id, at: first.at, words };
+  });
+}
+
+/** One flare changed and another made by the same tap. */
+function isSplit(ofAct: readonly RevisionRow[]): boolean {
+  const flares = ofAct.filter(({ tableName }) => tableName === 'episodes');
+  return flares.some(({ before }) => before === null) && flares.some(({ before }) => before !== null);
+}
+
+/** Writes one row back as it was before; days whose derived rows must be made anew are added to `days`. */
+async function undoRevision(allowed: Allowed, act: Act, revision: RevisionRow, days: Set<string>): Promise<void> {
+  const row = await rowOf(allowed, revision);
+  if (row === null || row.version !== revision.rowVersion) throw new Refused('conflict');
+  const table: EntryTable = ENTRY_TABLES[entryNameOf(revision)];
+  // What was kept of the row are its own columns, so they fit its table.
+  const set = (
+    revision.before === null ? { deletedAt: allowed.now } : fromBefore(revision.before)
+  ) as Changes<EntryTable>;
+  await changeRow(allowed, act, table, { id: row.id, set });
+  days.add(row.day);
+  if (revision.before !== null && typeof revision.before['day'] === 'string') days.add(revision.before['day']);
+}
+
+/** A flare that comes back, or gets its days back, does not lie over one that was begun meanwhile. */
+async function refuseOverlap(allowed: Allowed, ofAct: readonly RevisionRow[]): Promise<void> {
+  const ids = ofAct.filter((one) => entryNameOf(one) === 'episodes').map(({ rowId }) => rowId);
+  if (ids.length === 0) return;
+  for (const flare of (await visibleEpisodes(allowed)).filter(({ id }) => ids.includes(id))) {
+    if (await isTaken(allowed, flare, { mayTouch: true })) throw new Refused('conflict');
+  }
+}
+
+/**
+ * Takes a change back, with all that the same tap wrote: the old values become new versions, a new row is taken
+ * out. Only while each row still stands as that change left it.
+ * @throws Refused conflict when a row changed since or a flare would lie over another, not_found when the change is not this patient's
+ */
+export async function undoChange(viewer: Viewer, subject: Subject, revisionId: string): Promise<Saved> {
+  return withAccess(viewer, 'change.undo', subject, async (allowed) => {
+    const { q, own } = allowed;
+    const [asked] = await q
+      .select()
+      .from(revisions)
+      .where(own(revisions, eq(revisions.id, revisionId)));
+    if (asked === undefined) throw new Refused('not_found');
+    const act = beginAct(allowed);
+    const days = new Set<string>();
+    // What the tap wrote first is written back last: joined flares must come apart before one of them opens again.
+    const ofAct = await revisionsOfAct(allowed, asked.actId);
+    const isTap = (one: RevisionRow): boolean => one.id === one.actId;
+    for (const revision of [...ofAct.filter((one) => !isTap(one)), ...ofAct.filter(isTap)]) {
+      await undoRevision(allowed, act, revision, days);
+    }
+    await refuseOverlap(allowed, ofAct);
+    for (const day of days) await refreshDay(allowed, day);
+    return { status: 'saved', undoId: act.undoId };
+  });
+}

@@ -1,0 +1,58 @@
+import { withAccess, type Subject } from '@/lib/access/gate';
+import type { Allowed } from '@/lib/access/allowed';
+import type { Viewer } from '@/lib/access/viewer';
+import { addDays, type IsoDay } from '@/lib/clinical/days';
+import { NO_IDEA, TRIGGER_DAYS, type TriggerGrade, type TriggerId } from '@/lib/clinical/triggers';
+import { dayFault, placed, type Capture } from './capture-rows';
+import { refreshDay } from './day-rows';
+import { hiddenAs, oneEpisode } from './episode-rows';
+import { chooseTrigger, exposuresBetween, unchooseTrigger, type ExposureOfDay } from './exposure-rows';
+import { beginAct } from './history-rows';
+import { invalid, type CaptureAnswer } from './saved';
+
+type TriggerTap = Capture & {
+  episodeId: string;
+  trigger: TriggerId;
+  /** `off` takes it off again, null says nothing of how much there was. */
+  grade: TriggerGrade | 'off' | null;
+};
+
+/** What counts as having set off a flare that began on a day: noted for it, or for one of the days before. */
+const around = (allowed: Allowed, day: IsoDay): Promise<ExposureOfDay[]> =>
+  exposuresBetween(allowed, addDays(day, -TRIGGER_DAYS), day);
+
+/** What a tap takes off: the trigger itself, or what it rules out; "no idea" and the triggers rule each other out. */
+function isTakenOff({ triggerId }: ExposureOfDay, { trigger, grade }: TriggerTap): boolean {
+  if (grade === 'off') return triggerId === trigger;
+  return triggerId !== trigger && (trigger === NO_IDEA || triggerId === NO_IDEA);
+}
+
+/**
+ * "Anything that may have set it off?": a trigger on the form's day, which is the flare's first. One that was noted
+ * shortly before is the same trigger: its grade changes, and off takes it off where it stands. "No idea" stands alone:
+ * it takes the others off, and any of them takes it off, in the same act.
+ */
+export async function setTrigger(viewer: Viewer, subject: Subject, input: TriggerTap): Promise<CaptureAnswer> {
+  return withAccess(viewer, 'exposure.create', subject, async (allowed) => {
+    const place = placed(allowed, input);
+    if (place === null) return invalid('day', dayFault(allowed, input));
+    const episode = await oneEpisode(allowed, input.episodeId);
+    const { trigger, grade } = input;
+    const act = beginAct(allowed);
+    const standing = await around(allowed, place.day);
+    if (grade !== 'off') {
+      const day = standing.findLast((one) => one.triggerId === trigger)?.day ?? place.day;
+      await chooseTrigger(
+        allowed,
+        act,
+        { ...place, ...hiddenAs(episode), day },
+        { id: trigger, grade: trigger === NO_IDEA ? null : grade },
+      );
+    }
+    for (const one of standing.filter((other) => isTakenOff(other, input))) {
+      await unchooseTrigger(allowed, act, one.day, one.triggerId);
+    }
+    for (const day of new Set([...standing.map((one) => one.day), place.day])) await refreshDay(allowed, day);
+    return { status: 'saved', undoId: act.undoId, episodeId: episode.id };
+  });
+}

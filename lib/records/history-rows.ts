@@ -1,0 +1,156 @@
+import { eq, getTableName } from 'drizzle-orm';
+import {
+  checkInObservations,
+  doseSteps,
+  episodes,
+  exposures,
+  infusions,
+  intakes,
+  labReports,
+  labResults,
+  measurements,
+  medications,
+  monitoringEntries,
+  photoBytes,
+  photos,
+  profiles,
+  revisions,
+  symptomEntries,
+  systemDays,
+  type RowBefore,
+} from '@/db/schema';
+import type { Allowed } from '@/lib/access/allowed';
+import type { Changes, NewRow } from '@/lib/access/own';
+import { Refused } from '@/lib/access/refused';
+
+/** Tables a person enters into: each write of theirs leaves a revision. */
+export const ENTRY_TABLES = {
+  check_in_observations: checkInObservations,
+  dose_steps: doseSteps,
+  episodes,
+  exposures,
+  infusions,
+  intakes,
+  lab_reports: labReports,
+  lab_results: labResults,
+  measurements,
+  medications,
+  monitoring_entries: monitoringEntries,
+  photos,
+  profiles,
+  symptom_entries: symptomEntries,
+  system_days: systemDays,
+} as const;
+
+/** The name of such a table in the database. */
+export type EntryName = keyof typeof ENTRY_TABLES;
+export type EntryTable = (typeof ENTRY_TABLES)[EntryName];
+export type EntryRowOf<N extends EntryName> = (typeof ENTRY_TABLES)[N]['$inferSelect'];
+type EntryRow = EntryTable['$inferSelect'];
+
+/** How a kept row marks bytes that are sealed. */
+export const SEALED = 'sealed:';
+
+/** All revisions of one tap. `undoId` is the revision that Undo posts. */
+export type Act = { id: string; undoId: string | null };
+
+/** Begins an act; its rows are taken back together. */
+export function beginAct(allowed: Allowed): Act {
+  return { id: allowed.newId('rev'), undoId: null };
+}
+
+/** The row as plain JSON; what is sealed stays sealed. */
+export function asBefore(row: EntryRow): RowBefore {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value instanceof Uint8Array ? SEALED + Buffer.from(value).toString('base64') : value,
+    ]),
+  );
+}
+
+/** The columns that a change may set, read back from {@link asBefore}. */
+export function fromBefore(before: RowBefore): Record<string, unknown> {
+  const fixed = ['id', 'patientId', 'enteredBy', 'version', 'at'];
+  return Object.fromEntries(
+    Object.entries(before)
+      .filter(([name]) => !fixed.includes(name))
+      .map(([name, value]) => [
+        name,
+        typeof value === 'string' && value.startsWith(SEALED)
+          ? Buffer.from(value.slice(SEALED.length), 'base64')
+          : value,
+      ]),
+  );
+}
+
+type Written = { table: EntryTable; rowId: string; version: number; before: RowBefore | null };
+
+async function addRevision(allowed: Allowed, act: Act, written: Written): Promise<void> {
+  const { q, ownRow, newId, accountId } = allowed;
+  const id = act.undoId === null ? act.id : newId('rev');
+  act.undoId ??= id;
+  await q.insert(revisions).values(
+    ownRow(revisions, {
+      id,
+      tableName: getTableName(written.table),
+      rowId: written.rowId,
+      rowVersion: written.version,
+      actId: act.id,
+      who: accountId,
+      before: written.before,
+    }),
+  );
+}
+
+/** Adds a row with its first revision. */
+export async function addRow<T extends EntryTable>(
+  allowed: Allowed,
+  act: Act,
+  table: T,
+  values: NewRow<T> & { id: string },
+): Promise<void> {
+  const { q, ownRow } = allowed;
+  await q.insert(table).values(ownRow(table, values));
+  await addRevision(allowed, act, { table, rowId: values.id, version: 1, before: null });
+}
+
+async function rowsOf({ q, own }: Allowed, table: EntryTable, id: string): Promise<EntryRow[]> {
+  return q
+    .select()
+    .from(table)
+    .where(own(table, eq(table.id, id)));
+}
+
+const BYTES_OWNERS: readonly EntryTable[] = [photos, labReports];
+
+/** The sealed bytes of a picture, or of a report's file, are hidden with it. */
+async function hideBytes(allowed: Allowed, table: EntryTable, id: string, isPrivate: unknown): Promise<void> {
+  if (!BYTES_OWNERS.includes(table) || typeof isPrivate !== 'boolean') return;
+  const { q, own, ownSet } = allowed;
+  await q
+    .update(photoBytes)
+    .set(ownSet(photoBytes, { isPrivate }))
+    .where(own(photoBytes, eq(photoBytes.ownerId, id)));
+}
+
+/**
+ * Changes one row and keeps what it replaced. Rows are few columns wide, so the whole of it is kept.
+ * @throws Refused not_found when the row is not this patient's
+ */
+export async function changeRow<T extends EntryTable>(
+  allowed: Allowed,
+  act: Act,
+  table: T,
+  change: { id: string; set: Changes<T> },
+): Promise<void> {
+  const { q, own, ownSet } = allowed;
+  const [row] = await rowsOf(allowed, table, change.id);
+  if (row === undefined) throw new Refused('not_found');
+  await q
+    .update(table)
+    .set(ownSet(table, change.set))
+    .where(own(table, eq(table.id, change.id)));
+  await hideBytes(allowed, table, row.id, change.set.isPrivate);
+  await addRevision(allowed, act, { table, rowId: row.id, version: row.version + 1, before: asBefore(row) });
+}

@@ -1,0 +1,58 @@
+import { profiles } from '@/db/schema';
+import type { Allowed } from '@/lib/access/allowed';
+import {
+  cardFieldsOf,
+  factsOf,
+  NO_PROFILE,
+  type CardField,
+  type Profile,
+  type ProfileFacts,
+} from '@/lib/clinical/profile';
+import type { IsoDay } from '@/lib/clinical/days';
+import { addRow, beginAct, changeRow } from './history-rows';
+
+/** The profile as it stands. `id` null: never written. One that was taken back reads as empty, and is written again. */
+export type KeptProfile = { id: string | null; version: number; profile: Profile; cardFields: CardField[] };
+
+const NOTHING: KeptProfile = { id: null, version: 0, profile: NO_PROFILE, cardFields: [] };
+
+const placeOf = (row: string) => ({ table: 'profiles', row, column: 'payload' });
+
+/** The person's profile. It is nobody else's to read: its row is private, so a share finds none. */
+export async function keptProfile(allowed: Allowed): Promise<KeptProfile> {
+  const { q, own, unseal } = allowed;
+  const [row] = await q.select().from(profiles).where(own(profiles));
+  if (row === undefined) return NOTHING;
+  const { id, version } = row;
+  if (row.deletedAt !== null) return { ...NOTHING, id, version };
+  const text = unseal(placeOf(id), row.payload);
+  // Written by `writeProfile`; what came to the profile later is not in the older ones.
+  const profile = text === null ? NO_PROFILE : { ...NO_PROFILE, ...(JSON.parse(text) as Partial<Profile>) };
+  return { id, version, profile, cardFields: cardFieldsOf(row.cardFields) };
+}
+
+/** What the kidney formula and the hydroxychloroquine card need; nothing but the year of birth for anybody else. */
+export async function profileFactsOf(allowed: Allowed): Promise<ProfileFacts> {
+  const { profile } = await keptProfile(allowed);
+  return factsOf(profile, allowed.person.birthYear);
+}
+
+type Write = { profile: Profile; cardFields: readonly CardField[]; day: IsoDay; zone: string };
+
+/** Writes the one row of a patient: the first time, over what stood, or over one that was taken back. */
+export async function writeProfile(allowed: Allowed, kept: KeptProfile, write: Write): Promise<string | null> {
+  const { profile, day, zone } = write;
+  const act = beginAct(allowed);
+  const id = kept.id ?? allowed.newId('pro');
+  const set = {
+    payload: allowed.seal(placeOf(id), JSON.stringify(profile)),
+    cardFields: [...write.cardFields],
+  };
+  if (kept.id === null) {
+    const place = { day, zone, category: 'notes', isPrivate: true, isBackfill: false } as const;
+    await addRow(allowed, act, profiles, { id, ...place, ...set });
+  } else {
+    await changeRow(allowed, act, profiles, { id, set: { ...set, deletedAt: null } });
+  }
+  return act.undoId;
+}

@@ -1,0 +1,114 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Engine } from '@/db/engine/engine';
+import { givenClinician, givenPatient, type GivenPatient } from '@/db/factories/given-accounts';
+import { givenShare } from '@/db/factories/given-shares';
+import { closeTestEngine, openTestEngine } from '@/db/factories/test-engine';
+import { profiles, revisions } from '@/db/schema';
+import { withAccess } from '@/lib/access/gate';
+import { issueViewer } from '@/lib/access/issue-viewer';
+import type { Viewer } from '@/lib/access/viewer';
+import { NO_PROFILE, type Profile } from '@/lib/clinical/profile';
+import { undoChange } from './changes';
+import { changeProfile, chooseCardFields, getProfile } from './profile';
+import { profileFactsOf } from './profile-rows';
+
+let engine: Engine;
+let patient: GivenPatient;
+let viewer: Viewer;
+
+beforeAll(async () => {
+  engine = await openTestEngine();
+});
+
+const profileOf = (change: Partial<Profile>): Profile => ({ ...NO_PROFILE, ...change });
+
+beforeEach(async () => {
+  patient = await givenPatient({ birthYear: 1992 });
+  viewer = issueViewer(patient.session);
+  const decoy = await givenPatient({ name: 'Dora Decoy' });
+  const theirs = profileOf({ allergyText: 'decoy allergy', kidneySex: 'male', heightCm: 199 });
+  await changeProfile(issueViewer(decoy.session), decoy, { version: 0, profile: theirs });
+});
+
+afterAll(closeTestEngine);
+
+const save = (version: number, change: Partial<Profile>) =>
+  changeProfile(viewer, patient, { version, profile: profileOf(change) });
+const kept = async () => (await getProfile(viewer, patient)).kept;
+const undoOf = (answer: unknown): string => (answer as { undoId: string }).undoId;
+
+test('A profile that was never written is empty, and another patient’s is not in it', async () => {
+  expect(await kept()).toEqual({ id: null, version: 0, profile: NO_PROFILE, cardFields: [] });
+});
+
+test('What was written is read again, and stands sealed in the database', async () => {
+  await save(0, { diagnosedOn: '2019-04', allergyText: 'penicillin', organs: ['kidneys'] });
+  expect(await kept()).toMatchObject({
+    version: 1,
+    profile: { diagnosedOn: '2019-04', allergyText: 'penicillin', organs: ['kidneys'], heightCm: null },
+  });
+  const rows = await engine.read((q) => q.select().from(profiles).where(eq(profiles.patientId, patient.patientId)));
+  expect(rows).toHaveLength(1);
+  expect(Buffer.from(rows[0]?.payload ?? []).toString('latin1')).not.toContain('penicillin');
+});
+
+test('A change is one row with its history, and Undo brings the older profile back', async () => {
+  await save(0, { heightCm: 168 });
+  const second = await save(1, { heightCm: 169 });
+  const { id } = await kept();
+  const history = await engine.read((q) =>
+    q
+      .select()
+      .from(revisions)
+      .where(eq(revisions.rowId, id ?? '')),
+  );
+  expect(history).toHaveLength(2);
+  await undoChange(viewer, patient, undoOf(second));
+  expect(await kept()).toMatchObject({ version: 3, profile: { heightCm: 168 } });
+});
+
+test('A first profile that was taken back is empty, and can be written again', async () => {
+  const first = await save(0, { smoking: 'before' });
+  await undoChange(viewer, patient, undoOf(first));
+  expect(await kept()).toMatchObject({ version: 2, profile: NO_PROFILE });
+  expect(await save(2, { smoking: 'never' })).toMatchObject({ status: 'saved' });
+  expect(await kept()).toMatchObject({ version: 3, profile: { smoking: 'never' } });
+});
+
+test('A form drawn from an older version gets what stands now, and nothing is overwritten', async () => {
+  await save(0, { sun: 'some' });
+  expect(await save(0, { sun: 'strong' })).toMatchObject({
+    status: 'conflict',
+    theirs: { version: 1, profile: { sun: 'some' } },
+  });
+  expect(await kept()).toMatchObject({ version: 1, profile: { sun: 'some' } });
+});
+
+test('The card’s fields are chosen beside the profile, and neither overwrites the other', async () => {
+  await save(0, { allergies: 'none-known' });
+  await chooseCardFields(viewer, patient, { version: 1, cardFields: ['name', 'allergies'] });
+  await save(2, { allergies: 'some' });
+  expect(await kept()).toMatchObject({ cardFields: ['name', 'allergies'], profile: { allergies: 'some' } });
+});
+
+test.each([
+  [{ diagnosedOn: '1991' }, { diagnosedYear: ['profile.diagnosed.before-birth'] }],
+  [{ diagnosedOn: '2199-01' }, { diagnosedYear: ['day.future'] }],
+  [{ biopsyYear: '2199' }, { biopsyYear: ['day.future'] }],
+])('%j is refused where it was typed', async (change, fields) => {
+  expect(await save(0, change)).toEqual({ status: 'invalid', fields });
+  expect((await kept()).id).toBeNull();
+});
+
+test('Labs find sex, year of birth and height; through a share they find the year of birth alone', async () => {
+  await save(0, { kidneySex: 'female', heightCm: 168, eyeSchedule: 'uk' });
+  const facts = { birthYear: 1992, sex: 'female', heightCm: 168, eyeSchedule: 'uk', labUnits: null };
+  expect(await withAccess(viewer, 'medication.list', patient, profileFactsOf)).toEqual(facts);
+  const clinician = await givenClinician();
+  await givenShare(patient, clinician, { categories: ['flares', 'meds', 'labs', 'notes'] });
+  const shared = issueViewer(clinician.session);
+  const nothing = { birthYear: 1992, sex: null, heightCm: null, eyeSchedule: 'us', labUnits: null };
+  expect(await withAccess(shared, 'medication.list', patient, profileFactsOf)).toEqual(nothing);
+  await expect(getProfile(shared, patient)).rejects.toMatchObject({ code: 'forbidden_role' });
+});

@@ -1,0 +1,71 @@
+import type { Allowed } from '@/lib/access/allowed';
+import { withAccess, type Subject } from '@/lib/access/gate';
+import type { Viewer } from '@/lib/access/viewer';
+import { dayOf, type IsoDay } from '@/lib/clinical/days';
+import { isAfterDay } from '@/lib/clinical/partial-days';
+import type { CardField, Profile } from '@/lib/clinical/profile';
+import { keptProfile, writeProfile, type KeptProfile } from './profile-rows';
+import { invalid, type CaptureAnswer, type Invalid } from './saved';
+
+/** Name and year of birth stand beside the profile: they are of the account, and come with any share. */
+type Person = { displayName: string; birthYear: number | null; diagnosis: string | null };
+
+export type ProfilePage = { kept: KeptProfile; person: Person; today: IsoDay };
+
+function pageOf({ person, now }: Allowed, kept: KeptProfile): ProfilePage {
+  const { displayName, birthYear, diagnosis } = person;
+  return { kept, person: { displayName, birthYear, diagnosis }, today: dayOf(now, person.zone) };
+}
+
+/** The profile, for its owner alone. */
+export async function getProfile(viewer: Viewer, subject: Subject): Promise<ProfilePage> {
+  return withAccess(viewer, 'record.read_profile', subject, async (allowed) =>
+    pageOf(allowed, await keptProfile(allowed)),
+  );
+}
+
+/** What was saved, or what stands now where the form was drawn from an older version. */
+export type ProfileAnswer = CaptureAnswer | { status: 'conflict'; theirs: KeptProfile };
+
+/** Nothing of it lies after today, and nobody is ill before they are born. */
+function faultOf({ diagnosedOn, biopsyYear }: Profile, { person, now }: Allowed): Invalid | null {
+  const today = dayOf(now, person.zone);
+  if (isAfterDay(diagnosedOn, today)) return invalid('diagnosedYear', 'day.future');
+  if (isAfterDay(biopsyYear, today)) return invalid('biopsyYear', 'day.future');
+  const isBefore = diagnosedOn !== null && Number(diagnosedOn.slice(0, 4)) < (person.birthYear ?? 0);
+  return isBefore ? invalid('diagnosedYear', 'profile.diagnosed.before-birth') : null;
+}
+
+/** Keeps the whole profile as its form shows it. */
+export async function changeProfile(
+  viewer: Viewer,
+  subject: Subject,
+  input: { version: number; profile: Profile },
+): Promise<ProfileAnswer> {
+  return withAccess(viewer, 'record.update_profile', subject, async (allowed) => {
+    const fault = faultOf(input.profile, allowed);
+    if (fault !== null) return fault;
+    const kept = await keptProfile(allowed);
+    if (kept.version !== input.version) return { status: 'conflict', theirs: kept };
+    const { zone } = allowed.person;
+    const write = { profile: input.profile, cardFields: kept.cardFields, day: dayOf(allowed.now, zone), zone };
+    allowed.audit({ kind: 'profile.changed', objectType: 'patient', objectId: allowed.patientId });
+    return { status: 'saved', undoId: await writeProfile(allowed, kept, write) };
+  });
+}
+
+/** Keeps what the emergency card shows. */
+export async function chooseCardFields(
+  viewer: Viewer,
+  subject: Subject,
+  input: { version: number; cardFields: readonly CardField[] },
+): Promise<ProfileAnswer> {
+  return withAccess(viewer, 'record.update_profile', subject, async (allowed) => {
+    const kept = await keptProfile(allowed);
+    if (kept.version !== input.version) return { status: 'conflict', theirs: kept };
+    const { zone } = allowed.person;
+    const write = { profile: kept.profile, cardFields: input.cardFields, day: dayOf(allowed.now, zone), zone };
+    allowed.audit({ kind: 'profile.card_chosen', objectType: 'patient', objectId: allowed.patientId });
+    return { status: 'saved', undoId: await writeProfile(allowed, kept, write) };
+  });
+}

@@ -1,0 +1,70 @@
+/** Sentences a record function may answer with, as keys of the message catalogue. */
+export type FieldFault =
+  | 'day.future'
+  | 'day.nowhere'
+  | 'day.before-life'
+  | 'check-in.yesterday.none'
+  | 'profile.diagnosed.before-birth'
+  | 'infusion.until.before-start'
+  | 'infusion.name.missing'
+  | 'infusion.event.before'
+  | 'infusion.unusual'
+  | 'episode.end.before-start'
+  | 'episode.end.future'
+  | 'episode.start.after-end'
+  | 'episode.days.taken'
+  | 'episode.merge.neighbour'
+  | 'episode.split.outside'
+  | 'episode.not-open'
+  | 'episode.reopen.other-open'
+  | 'measurement.value.impossible'
+  | 'measurement.unlikely'
+  | 'medicine.until.before-start'
+  | 'medicine.name.missing'
+  | 'dose.before-start'
+  | 'dose.day.taken'
+  | 'medicine.again.going-on'
+  | 'medicine.again.before-end'
+  | 'dose.methotrexate'
+  | 'dose.unusual'
+  | 'dose.not-planned'
+  | 'dose.none-due'
+  | 'check.weeks'
+  | 'lab.none'
+  | 'lab.same'
+  | 'lab.unlikely'
+  | 'photo.same'
+  | 'photo.quota'
+  | 'share.already'
+  | 'share.too-many'
+  | 'share.too-many-today'
+  | 'share.from.future'
+  | 'share.end.past'
+  | 'share.end.too-late'
+  | 'share.person.unverified'
+  | 'account.self'
+  | 'account.last-admin'
+  | 'account.email.taken'
+  | 'account.email.invited'
+  | 'verification.until.past'
+  | 'verification.until.too-late';
+
+/** What a capture answers: codes and ids only, because the answer is kept with its idempotency key in clear. */
+export type Saved = {
+  status: 'saved';
+  undoId: string | null;
+  episodeId?: string;
+  medicationId?: string;
+  photoId?: string;
+  infusionId?: string;
+};
+
+/** What was typed cannot be kept, field by field. */
+export type Invalid = { status: 'invalid'; fields: Record<string, FieldFault[]> };
+
+export type CaptureAnswer = Saved | Invalid;
+
+/** One field, one fault. */
+export function invalid(field: string, fault: FieldFault): Invalid {
+  return { status: 'invalid', fields: { [field]: [fault] } };
+}

@@ -1,0 +1,116 @@
+import { withAccess, type Subject } from '@/lib/access/gate';
+import type { Viewer } from '@/lib/access/viewer';
+import { addDays } from '@/lib/clinical/days';
+import type { Level } from '@/lib/clinical/severity';
+import type { SystemId } from '@/lib/clinical/systems';
+import { dayFault, placed, type Capture } from './capture-rows';
+import { refreshDay } from './day-rows';
+import { hiddenAs, oneEpisode, openEpisode } from './episode-rows';
+import { beginAct } from './history-rows';
+import { hiddenSystemsOn, laneWithSign } from './private-rows';
+import { invalid, type CaptureAnswer } from './saved';
+import { answerSymptom, answerSystem, chooseSign, chooseSystem, systemsBetween } from './symptom-rows';
+
+type OfEpisode = Capture & { episodeId: string };
+
+/** "Where is it?": how bad one organ system is on the form's day; 0 takes the tile off again. */
+export async function setSystem(
+  viewer: Viewer,
+  subject: Subject,
+  input: OfEpisode & { system: SystemId; level: Level },
+): Promise<CaptureAnswer> {
+  return withAccess(viewer, 'systemDay.create', subject, async (allowed) => {
+    const place = placed(allowed, input);
+    if (place === null) return invalid('day', dayFault(allowed, input));
+    const episode = await oneEpisode(allowed, input.episodeId);
+    const act = beginAct(allowed);
+    await chooseSystem(allowed, act, { ...place, ...hiddenAs(episode) }, { id: input.system, level: input.level });
+    await refreshDay(allowed, place.day);
+    return { status: 'saved', undoId: act.undoId, episodeId: episode.id };
+  });
+}
+
+/**
+ * One sign of the flare on the form's day; 0 takes it off. A system that was not on goes on with its sign, at the
+ * same level.
+ */
+export async function setSign(
+  viewer: Viewer,
+  subject: Subject,
+  input: OfEpisode & { sign: string; level: Level },
+): Promise<CaptureAnswer> {
+  return withAccess(viewer, 'symptomEntry.create', subject, async (allowed) => {
+    const at = placed(allowed, input);
+    if (at === null) return invalid('day', dayFault(allowed, input));
+    const episode = await oneEpisode(allowed, input.episodeId);
+    const place = { ...at, ...hiddenAs(episode) };
+    const act = beginAct(allowed);
+    const { sign, level } = input;
+    await chooseSign(allowed, act, place, { id: sign, level, episodeId: episode.id });
+    const lane = await laneWithSign(allowed, place.day, sign);
+    const systems = await systemsBetween(allowed, place.day, place.day);
+    if (level > 0 && lane !== null && !systems.some((one) => one.system === lane && one.level > 0)) {
+      await chooseSystem(allowed, act, place, { id: lane, level });
+    }
+    await refreshDay(allowed, place.day);
+    return { status: 'saved', undoId: act.undoId, episodeId: episode.id };
+  });
+}
+
+/** "Same places as yesterday": yesterday's systems at yesterday's levels. Neither signs nor what is hidden. */
+export async function repeatSystems(viewer: Viewer, subject: Subject, input: OfEpisode): Promise<CaptureAnswer> {
+  return withAccess(viewer, 'systemDay.create', subject, async (allowed) => {
+    const place = placed(allowed, input);
+    if (place === null) return invalid('day', dayFault(allowed, input));
+    const episode = await oneEpisode(allowed, input.episodeId);
+    const before = addDays(input.day, -1);
+    const act = beginAct(allowed);
+    const isHidden = await hiddenSystemsOn(allowed, before);
+    for (const { system, level } of await systemsBetween(allowed, before, before)) {
+      if (level > 0 && !isHidden(system))
+        await chooseSystem(allowed, act, { ...place, ...hiddenAs(episode) }, { id: system, level });
+    }
+    await refreshDay(allowed, place.day);
+    return { status: 'saved', undoId: act.undoId, episodeId: episode.id };
+  });
+}
+
+/** "Joints still moderate?": how bad the flare's leading system is today; "gone" is an answered none. */
+export async function setStill(
+  viewer: Viewer,
+  subject: Subject,
+  input: OfEpisode & { system: SystemId; level: Level },
+): Promise<CaptureAnswer> {
+  return withAccess(viewer, 'systemDay.create', subject, async (allowed) => {
+    const place = placed(allowed, input);
+    if (place === null) return invalid('day', dayFault(allowed, input));
+    const episode = await oneEpisode(allowed, input.episodeId);
+    const act = beginAct(allowed);
+    await answerSystem(allowed, act, { ...place, ...hiddenAs(episode) }, { id: input.system, level: input.level });
+    await refreshDay(allowed, place.day);
+    return { status: 'saved', undoId: act.undoId };
+  });
+}
+
+/**
+ * "More detail": any symptom of the catalogue on a day; 0 is an answered none, null takes the answer back. On a day
+ * of the running flare it is a part of that.
+ */
+export async function setSymptom(
+  viewer: Viewer,
+  subject: Subject,
+  input: Capture & { symptom: string; level: Level | null },
+): Promise<CaptureAnswer> {
+  return withAccess(viewer, 'symptomEntry.create', subject, async (allowed) => {
+    const place = placed(allowed, input);
+    if (place === null) return invalid('day', dayFault(allowed, input));
+    const running = await openEpisode(allowed);
+    const episode = running !== null && running.day <= place.day ? running : null;
+    const episodeId = episode?.id ?? null;
+    const act = beginAct(allowed);
+    const { symptom, level } = input;
+    await answerSymptom(allowed, act, { ...place, ...hiddenAs(episode) }, { id: symptom, level, episodeId });
+    await refreshDay(allowed, place.day);
+    return { status: 'saved', undoId: act.undoId };
+  });
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { isIsoDay, isKnownZone } from '@/lib/clinical/days';
+
+/** Longest free text a person may enter in one field. */
+export const REMARK_LENGTH = 4000;
+
+// Control characters (but line feed and tab) never stand in what a person writes; PostgreSQL refuses null bytes.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+
+/** Free text: line ends made equal, no control characters. */
+export function freeText(most: number) {
+  return z
+    .string({ error: 'field.text.missing' })
+    .transform((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+    .refine((text) => !CONTROL.test(text), 'field.text.control')
+    .refine((text) => Array.from(text).length <= most, 'field.text.too-long');
+}
+
+/** The hidden key of a form: 128 random bits as 32 hex digits. */
+export const formKey = z.string({ error: 'form.key' }).regex(/^[0-9a-f]{32}$/, 'form.key');
+
+/** An id of ours: prefix, hyphen, 32 hex digits. */
+export function idOf(prefix: string) {
+  return z.string({ error: 'form.id' }).regex(new RegExp(`^${prefix}-[0-9a-f]{32}$`), 'form.id');
+}
+
+const whole = (text: string): number => Number(text);
+
+/**
+ * Hidden fields every capture form carries: the day it showed, the zone, when it was drawn. `key` makes it count
+ * once. The record function judges the day against the clock.
+ */
+export const captureFields = {
+  key: formKey,
+  day: z.string({ error: 'day.unknown' }).refine(isIsoDay, 'day.unknown'),
+  zone: z.string({ error: 'zone.unknown' }).optional(),
+  drawn: z
+    .string()
+    .regex(/^\d{1,15}$/, 'form.key')
+    .transform(whole)
+    .optional(),
+  /** Whoever leads on to it puts it through `ownPath`. */
+  back: z
+    .string()
+    .regex(/^\/(?![/\\])[^\s]{0,300}$/, 'form.key')
+    .optional(),
+};
+
+/** A zone that is not a known IANA name falls back to the account's. */
+export function zoneOr(given: string | undefined, fallback: string): string {
+  return given !== undefined && isKnownZone(given) ? given : fallback;
+}
+
+/** A choice sent as its number: `'2'` for 2. */
+export function numbered<const T extends number>(choices: readonly T[], message: string) {
+  return z.string({ error: message }).transform((text, context): T => {
+    const choice = choices.find((one) => String(one) === text);
+    if (choice !== undefined) return choice;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { isIsoDay } from '@/lib/clinical/days';
+import { symptomById } from '@/lib/clinical/symptoms';
+import { SYSTEMS } from '@/lib/clinical/systems';
+import { isTrigger } from '@/lib/clinical/triggers';
+import { captureFields, freeText, idOf, numbered, REMARK_LENGTH } from './entry';
+
+const LEVEL = [1, 2, 3] as const;
+const LEVEL_OR_NONE = [0, 1, 2, 3] as const;
+const GRADES = { '0': 'off', on: null, '1': 1, '2': 2, '3': 3 } as const;
+const episode = { episode: idOf('epi') };
+const day = z.string({ error: 'day.unknown' }).refine(isIsoDay, 'day.unknown');
+
+/** `0` takes a trigger off, `on` puts it on without saying how much of it there was. */
+const triggerGrade = z
+  .enum(['0', 'on', '1', '2', '3'], { error: 'episode.trigger.grade' })
+  .transform((text) => GRADES[text]);
+
+/**
+ * What `/api/log/flare` takes; `do` names the tap. `level` 0 in `system` and `sign` takes the choice off again.
+ * Fields are only ever added: forms drawn before a deploy, and the offline queue, replay them.
+ */
+export const episodeInput = z.discriminatedUnion(
+  'do',
+  [
+    z.strictObject({ ...captureFields, do: z.literal('start'), level: numbered(LEVEL, 'episode.level.missing') }),
+    z.strictObject({
+      ...captureFields,
+      ...episode,
+      do: z.literal('severity'),
+      level: numbered(LEVEL, 'episode.level.missing'),
+    }),
+    z.strictObject({
+      ...captureFields,
+      ...episode,
+      do: z.literal('system'),
+      system: z.enum(SYSTEMS, { error: 'episode.system.unknown' }),
+      level: numbered(LEVEL_OR_NONE, 'episode.level.missing'),
+    }),
+    z.strictObject({
+      ...captureFields,
+      ...episode,
+      do: z.literal('sign'),
+      sign: z
+        .string({ error: 'episode.sign.unknown' })
+        .refine((id) => symptomById(id) !== undefined, 'episode.sign.unknown'),
+      level: numbered(LEVEL_OR_NONE, 'episode.level.missing'),
+    }),
+    z.strictObject({
+      ...captureFields,
+      ...episode,
+      do: z.literal('trigger'),
+      trigger: z.string({ error: 'episode.trigger.unknown' }).refine(isTrigger, 'episode.trigger.unknown'),
+      grade: triggerGrade,
+    }),
+    z.strictObject({ ...captureFields, ...episode, do: z.literal('yesterday') }),
+    z.strictObject({
+      ...captureFields,
+      ...episode,
+      do: z.literal('remark'),
+      remark: freeText(REMARK_LENGTH),
+      version: z
+        .string({ error: 'form.key' })
+        .regex(/^\d{1,9}$/, 'form.key')
+        .transform(Number),
+    }),
+    z.strictObject({ ...captureFields, ...episode, do: z.literal('over'), until: day }),
+    z.strictObject({ ...captureFields, ...episode, do: z.literal('reopen') }),
+    z.strictObject({ ...captureFields, ...episode, do: z.literal('since'), since: day }),
+    z.strictObject({ ...captureFields, ...episode, do: z.literal('until'), until: day }),
+    z.strictObject({ ...captureFields, ...episode, do: z.literal('withdraw') }),
+    z.strictObject({ ...captureFields, ...episode, do: z.literal('merge'), other: idOf('epi') }),
+    z.strictObject({ ...captureFields, ...episode, do: z.literal('split'), from: day }),
+  ],
+  { error: 'form.do' },
+);
+
+export type EpisodeInput = z.infer<typeof episodeInput>;
+
+/** What `/api/log/undo` takes: the revision that the change left behind. */
+export const undoInput = z.strictObject({
+  key: captureFields.key,
+  revision: idOf('rev'),
+  back: captureFields.back,
+});

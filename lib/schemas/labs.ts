@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { isIsoDay } from '@/lib/clinical/days';
+import { MOST_ROWS, readRows, ROW_FIELDS, type ReadRow } from '@/lib/clinical/lab-form';
+import { captureFields, formKey, freeText, idOf } from './entry';
+
+const LABORATORY_LENGTH = 120;
+
+const short = z.string().max(40, 'field.text.too-long').optional();
+
+const reportFields = {
+  key: formKey,
+  day: z.string({ error: 'day.unknown' }).refine(isIsoDay, 'day.unknown'),
+  zone: captureFields.zone,
+  laboratory: freeText(LABORATORY_LENGTH)
+    .optional()
+    .transform((text) => (text === undefined || text === '' ? null : text)),
+};
+
+/** What stands around the rows of a new report; `rows` is how many the form had. */
+const report = z
+  .strictObject({
+    ...reportFields,
+    act: z.literal('save', { error: 'form.do' }).optional(),
+    rows: short,
+    private: z.literal('on', { error: 'field.invalid' }).optional(),
+  })
+  .transform(({ key, day, zone, laboratory, private: hidden }) => ({
+    ...{ key, day, zone, laboratory },
+    isPrivate: hidden === 'on',
+  }));
+
+/** What stands around the row of a result that is changed, over the version that the form showed. */
+const change = z
+  .strictObject({
+    ...reportFields,
+    result: idOf('lab'),
+    version: z
+      .string({ error: 'form.key' })
+      .regex(/^\d{1,9}$/, 'form.key')
+      .transform(Number),
+  })
+  .transform(({ result, ...rest }) => ({ ...rest, resultId: result }));
+
+const places = Array.from({ length: MOST_ROWS }, (_, at) => String(at + 1));
+const ROW_NAMES = new Set<string>(places.flatMap((place) => ROW_FIELDS.map((field) => field + place)));
+const shortTexts = z.record(z.string(), short);
+
+type Fields = Readonly<Record<string, string>>;
+type Context = { addIssue: (issue: { code: 'custom'; message: string; path: string[] }) => void };
+
+const onlyNames = (fields: Fields, isRow: boolean): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => ROW_NAMES.has(name) === isRow));
+
+type Issue = { path: readonly PropertyKey[]; message: string };
+
+const issuesOf = (parsed: { error?: { issues: readonly Issue[] } | undefined }): readonly Issue[] =>
+  parsed.error?.issues ?? [];
+
+/** The rows of a form with what stands around them; every fault by the name of its field. */
+function withRows<T>(around: z.ZodType<T>, fields: Fields, context: Context): (T & { results: ReadRow[] }) | null {
+  const typed = shortTexts.safeParse(onlyNames(fields, true));
+  const rest = around.safeParse(onlyNames(fields, false));
+  const { rows, faults } = readRows(typed.success ? typed.data : {});
+  const issues = [
+    ...[...issuesOf(typed), ...issuesOf(rest)].map(({ path, message }) => ({ name: String(path[0]), message })),
+    ...faults.map(({ name, fault }) => ({ name, message: fault })),
+  ];
+  for (const { name, message } of issues) context.addIssue({ code: 'custom', message, path: [name] });
+  return rest.success && issues.length === 0 ? { ...rest.data, results: rows } : null;
+}
+
+const anyFields = z.record(z.string(), z.string());
+
+/**
+ * A report: its day, its laboratory and rows of results. Asking for more rows sends the whole form, faults and all, and
+ * nothing of it is judged.
+ */
+export const reportInput = anyFields.transform((fields, context) => {
+  if (fields['act'] === 'more') return { isMore: true as const };
+  const read = withRows(report, fields, context);
+  return read === null ? z.NEVER : { ...read, isMore: false as const };
+});
+
+/** A result with its report's day and laboratory, as they are to stand. */
+export const changedResultInput = anyFields.transform((fields, context) => {
+  const read = withRows(change, fields, context);
+  const [row] = read?.results ?? [];
+  if (read === null) return z.NEVER;
+  if (row !== undefined) return { ...read, row };
+  context.addIssue({ code: 'custom', message: 'lab.value.missing', path: ['value1'] });
+  return z.NEVER;
+});
+
+/** Taking a result back. */
+export const resultOnly = z.strictObject({ key: formKey, result: idOf('lab') });

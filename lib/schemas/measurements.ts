@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { isIsoDay } from '@/lib/clinical/days';
+import {
+  isUnitOf,
+  MEASUREMENT_KINDS,
+  MEASUREMENT_UNITS,
+  readClock,
+  readNumber,
+  type MeasurementUnit,
+} from '@/lib/clinical/measurements';
+import { formKey, idOf } from './entry';
+
+const UNITS = Object.values(MEASUREMENT_UNITS).flat() as [MeasurementUnit, ...MeasurementUnit[]];
+
+const number = z
+  .string({ error: 'measurement.value.missing' })
+  .refine((text) => text.trim() !== '', 'measurement.value.missing')
+  .refine((text) => text.trim() === '' || readNumber(text) !== null, 'measurement.value.number')
+  .transform((text) => readNumber(text) ?? 0);
+
+const fields = {
+  key: formKey,
+  kind: z.enum(MEASUREMENT_KINDS, { error: 'form.id' }),
+  value: number,
+  lower: number.optional(),
+  unit: z.enum(UNITS, { error: 'measurement.unit' }),
+  day: z.string({ error: 'day.unknown' }).refine(isIsoDay, 'day.unknown'),
+  at: z
+    .string()
+    .refine((text) => readClock(text) !== undefined, 'measurement.hour')
+    .optional(),
+  sure: z.literal('on', { error: 'field.invalid' }).optional(),
+};
+
+type Fields = { kind: z.infer<typeof fields.kind>; unit: MeasurementUnit };
+
+const fits = ({ kind, unit }: Fields): boolean => isUnitOf(kind, unit);
+const MISFIT = { path: ['unit'], error: 'measurement.unit' };
+
+type Typed = z.infer<z.ZodObject<typeof fields>>;
+
+function measured({ at, sure, lower, ...rest }: Typed) {
+  return { ...rest, lower: lower ?? null, measuredAt: readClock(at ?? '') ?? null, isSure: sure === 'on' };
+}
+
+/** A new measurement. */
+export const measurementInput = z.strictObject(fields).refine(fits, MISFIT).transform(measured);
+
+/** A measurement over the version that the form showed. */
+export const measurementChange = z
+  .strictObject({
+    ...fields,
+    id: idOf('mea'),
+    version: z
+      .string({ error: 'form.key' })
+      .regex(/^\d{1,9}$/, 'form.key')
+      .transform(Number),
+  })
+  .refine(fits, MISFIT)
+  .transform(({ id, version, ...typed }) => ({ ...measured(typed), id, version }));
+
+/** Removing one. */
+export const measurementOnly = z.strictObject({ key: formKey, id: idOf('mea') });
