@@ -11,12 +11,20 @@ import { say } from '@/lib/messages/say';
 import { checkName } from './check-words';
 
 type Form = { action: FormAction; formKey: string };
-type FormsProps = { check: CheckId | 'eyes'; today: IsoDay; words: FormWords; done: Form; plan: Form };
+type FormsProps = {
+  check: CheckId | 'eyes';
+  /** Weeks that the care team has set; null where they have not, or not in whole weeks. */
+  weeks: number | null;
+  today: IsoDay;
+  words: FormWords;
+  done: Form;
+  plan: Form;
+};
 
 /** One check: the day it was done, or what the care team said instead of what is usual. */
-export function CheckForms({ check, today, words, done, plan }: FormsProps) {
+export function CheckForms({ check, weeks, today, words, done, plan }: FormsProps) {
   return (
-    <Card labelledBy="check-form" className="stack">
+    <Card labelledBy="check-form" className="stack max-w-160">
       <h2 id="check-form">{checkName(check)}</h2>
       <ActionForm action={done.action} words={words} className="stack-mid">
         <h3 className="text-base">{say('check.done.title')}</h3>
@@ -35,12 +43,16 @@ export function CheckForms({ check, today, words, done, plan }: FormsProps) {
           <ActionField
             name="weeks"
             label={say('check.plan.field')}
-            hint={say('check.plan.hint')}
             inputMode="numeric"
-            defaultValue=""
+            defaultValue={weeks === null ? '' : String(weeks)}
           />
-          <div>
-            <Button size="small">{say('check.plan.submit')}</Button>
+          <div className="actions">
+            <Button size="small" name="do" value="every">
+              {say('check.plan.submit')}
+            </Button>
+            <Button size="small" kind="ghost" name="do" value="none">
+              {say('check.plan.submit.none')}
+            </Button>
           </div>
         </ActionForm>
       )}

@@ -16,7 +16,20 @@ describe('what an entry says, in words', () => {
     ['joints', ['left-wrist', 'right-knee'], 'Left wrist, Right knee'],
     ['schedule', { kind: 'daily', doses: [{ at: '08:00', amount: 5 }] }, 'Every day: 5 at 08:00'],
     ['schedule', { kind: 'as-needed', amount: null }, 'As needed'],
-    ['details', { cellsPerKg: 1.2, centre: null }, 'Cells per kg: 1.2'],
+    ['details', { cellsPerKg: 1.2, centre: null, isInTrial: false, events: [] }, 'Cells per kg: 1.2'],
+    [
+      'details',
+      { events: [{ event: 'fever', grade: 2, day: null, related: 'no' }] },
+      'What happened afterwards: What: Fever; How much: grade 2, moderate; Whether linked: not linked to it',
+    ],
+    ['analyteId', 'c3', 'C3'],
+    ['checkId', 'fbc', 'Blood count'],
+    ['kind', 'msc', 'Mesenchymal stromal cells (MSC)'],
+    ['kind', 'weight', 'Weight'],
+    ['unit', 'million', 'million cells in all'],
+    ['unit', 'C', '°C'],
+    ['unit', 'umol/L', 'µmol/L'],
+    ['grade', 2, 'Some'],
     ['remark', null, 'not said'],
     ['remark', '<b>3</b>', '<b>3</b>'],
   ] as const)('%s %j is "%s"', (field, value, words) => {
@@ -26,6 +39,6 @@ describe('what an entry says, in words', () => {
   test('say what the entry is about first, its days last, and not the day it stands under', () => {
     const facts = { day: '2026-11-03', untilDay: '2026-11-09', level: 1, drugId: 'prednisone' };
     expect(factPairs(facts, TODAY).map(({ name }) => name)).toEqual(['Medicine', 'How bad', 'Last day']);
-    expect(factLine(facts, TODAY)).toBe('Medicine: Prednisone · How bad: Mild · Last day: 9 November');
+    expect(factLine(facts, TODAY, 'Medicine')).toBe('Prednisone · How bad: Mild · Last day: 9 November');
   });
 });

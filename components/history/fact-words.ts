@@ -1,3 +1,4 @@
+import { unitText } from '@/components/labs/lab-words';
 import { isIsoDay } from '@/lib/clinical/days';
 import { drugById } from '@/lib/clinical/medications';
 import { symptomById } from '@/lib/clinical/symptoms';
@@ -20,10 +21,14 @@ function plainWords(code: string): string {
 
 type Words = (code: string) => string;
 
+/** Words of the first family of messages that has the code. */
 const named =
-  (family: string): Words =>
+  (...families: readonly string[]): Words =>
   (code) =>
-    sayOr(`${family}.${code}`, plainWords(code));
+    families.reduceRight((fallback, family) => sayOr(`${family}.${code}`, fallback), plainWords(code));
+
+/** What happened after a treatment has a grade of its own kind. */
+const OF_EVENT: Readonly<Record<string, Words>> = { grade: named('event-grade') };
 
 /** Fields whose values are codes of ours. */
 const CODES: Readonly<Record<string, Words>> = {
@@ -39,15 +44,22 @@ const CODES: Readonly<Record<string, Words>> = {
   drugClass: named('drug-class'),
   stopReason: named('stop-reason'),
   skipReason: named('skip-reason'),
-  unit: (code) => sayOr(`unit.${code}`, code),
+  unit: (code) =>
+    sayOr(`unit.${code}`, sayOr(`measurement.unit.${code}`, sayOr(`infusion-unit.${code}`, unitText(code)))),
   state: (code) => sayOr(`history.state.${code}`, plainWords(code)),
   drugId: (code) => sayOr(`drug.${code}`, drugById(code)?.genericName ?? plainWords(code)),
   symptomId: (code) => sayOr(`sign.${code}`, symptomById(code)?.label ?? plainWords(code)),
-  analyteId: plainWords,
-  checkId: plainWords,
-  kind: plainWords,
+  analyteId: named('lab.name'),
+  checkId: named('check.name'),
+  kind: named('infusion-kind', 'measurement.kind'),
+  code: named('lab.code'),
+  assay: named('lab.assay'),
+  cellSource: named('cell-source'),
+  donor: named('donor'),
+  event: named('adverse-event'),
+  related: named('event-related'),
   joints: plainWords,
-  cardFields: plainWords,
+  cardFields: named('card-field'),
 };
 
 function isPlan(value: Value): value is { kind: string; doses?: { at: string; amount: number }[]; amount?: number } {
@@ -62,9 +74,13 @@ function planWords(value: Value): string {
 }
 
 function objectWords(value: { [name: string]: Value }, today: string): string {
+  const codes = 'event' in value ? OF_EVENT : {};
   return Object.entries(value)
-    .filter(([, one]) => one !== null && one !== '')
-    .map(([name, one]) => say('history.pair', { field: fieldWords(name), value: valueWords(name, one, today) }))
+    .filter(([, one]) => one !== null && one !== '' && one !== false && !(Array.isArray(one) && one.length === 0))
+    .map(([name, one]) => {
+      const words = (typeof one === 'number' ? codes[name]?.(String(one)) : undefined) ?? valueWords(name, one, today);
+      return say('history.pair', { field: fieldWords(name), value: words });
+    })
     .join('; ');
 }
 
@@ -106,10 +122,10 @@ export function factPairs(facts: Facts, today: string): { name: string; value: s
     .map(([field, value]) => ({ name: fieldWords(field), value: valueWords(field, value, today) }));
 }
 
-/** The same in one line: "Symptom: Malar rash · How bad: Mild". */
-export function factLine(facts: Facts, today: string): string {
+/** The same in one line behind what the entry is: "Malar rash · How bad: Mild". */
+export function factLine(facts: Facts, today: string, noun: string): string {
   return factPairs(facts, today)
-    .map(({ name, value }) => say('history.pair', { field: name, value }))
+    .map(({ name, value }) => (name === noun ? value : say('history.pair', { field: name, value })))
     .join(' · ');
 }
 

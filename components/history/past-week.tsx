@@ -21,7 +21,7 @@ function EntryLine({ entry, page }: { entry: PastEntry; page: PastPage }) {
         <Link href={`/history/${entry.id}`} prefetch={false} className="textlink min-w-12">
           <b>{nounWords(entry.table)}</b>
         </Link>{' '}
-        {factLine(entry.facts, today)}
+        {factLine(entry.facts, today, nounWords(entry.table))}
         {entry.day < from && (
           <span className="small muted">{` · ${say('history.lasting', { day: formatDay(entry.day, { today }) })}`}</span>
         )}

@@ -25,7 +25,7 @@ export function RemovedList({ removals, reader: { today, zone }, back, newKey }:
               <span className="grow">
                 {entries.map((entry) => (
                   <span key={entry.id} className="block">
-                    <b>{nounWords(entry.table)}</b> {factLine(entry.facts, today)}
+                    <b>{nounWords(entry.table)}</b> {factLine(entry.facts, today, nounWords(entry.table))}
                   </span>
                 ))}
                 <span className="small muted block">

@@ -62,6 +62,7 @@ export function PhotoSection({ photos, today, place, episodeId, system }: PhotoS
         className="stack-mid mt-3"
         words={{
           sending: say('photo.sending', { percent: '{percent}' }),
+          progress: say('photo.progress'),
           failed: say('photo.failed'),
           missing: say('photo.missing'),
           tooLarge: say('photo.too-large'),

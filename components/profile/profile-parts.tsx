@@ -8,7 +8,6 @@ import {
   FAMILY_ANSWERS,
   FAMILY_CONDITIONS,
   KIDNEY_SEXES,
-  LAB_UNITS,
   ORGANS,
   SMOKING,
   SUN_SENSITIVITY,
@@ -171,7 +170,7 @@ export function BodyPart({ fields }: PartProps) {
   );
 }
 
-/** Eye schedule and units. */
+/** Whose timetable of eye checks is shown. */
 export function ShownPart({ fields }: PartProps) {
   return (
     <Card labelledBy="shown" className="stack">
@@ -181,12 +180,6 @@ export function ShownPart({ fields }: PartProps) {
         label={say('profile.eyes')}
         fields={fields}
         options={EYE_SCHEDULES.map((one) => ({ value: one, words: say(`eyes.${one}`) }))}
-      />
-      <Pick
-        name="labUnits"
-        label={say('profile.units')}
-        fields={fields}
-        options={LAB_UNITS.map((one) => ({ value: one, words: say(`lab-units.${one}`) }))}
       />
     </Card>
   );

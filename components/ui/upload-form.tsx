@@ -7,7 +7,7 @@ import { Icon } from './icon';
 import { signInAddress } from './post-form';
 
 /** `{percent}` stands where the number goes. */
-type UploadWords = { sending: string; failed: string; missing: string; tooLarge: string };
+type UploadWords = { sending: string; progress: string; failed: string; missing: string; tooLarge: string };
 
 type UploadFormProps = {
   action: string;
@@ -116,7 +116,7 @@ export function UploadForm({ children, className, ...settings }: UploadFormProps
       <div aria-live="polite">
         {percent !== null && (
           <p className="small muted mt-2">
-            <progress className="mr-2 align-middle" value={percent} max={100} aria-label={settings.words.sending} />
+            <progress className="mr-2 align-middle" value={percent} max={100} aria-label={settings.words.progress} />
             {settings.words.sending.replace('{percent}', String(percent))}
           </p>
         )}

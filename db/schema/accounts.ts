@@ -158,6 +158,10 @@ export function idempotencyKeysTable(kit: Kit, accounts: AccountsTable) {
       answer: kit.json<unknown>('answer'),
       at: kit.ms('at').notNull(),
     },
-    (t) => [kit.primaryKey({ columns: [t.accountId, t.key] }), kit.index('idempotency_keys_at').on(t.at)],
+    (t) => [
+      kit.primaryKey({ columns: [t.accountId, t.key] }),
+      kit.index('idempotency_keys_at').on(t.at),
+      kit.index('idempotency_keys_key').on(t.key),
+    ],
   );
 }

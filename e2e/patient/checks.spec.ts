@@ -40,6 +40,11 @@ bothWays(
     await expect(row).toContainText('your team: every 8 weeks');
     await page.getByRole('button', { name: 'Undo last change' }).click();
     await expect(row).toContainText('usually every 3 months');
+    await row.getByRole('link').click();
+    await page.getByRole('button', { name: 'Save what my team said' }).click();
+    await expect(page.getByText('Write a number of weeks from 1 to 520').first()).toBeVisible();
+    await page.getByRole('button', { name: 'My team says it isn’t needed' }).click();
+    await expect(row).toContainText('your team: not needed');
     await expectAccessible(page, { hasScripts: javaScriptEnabled });
   },
 );

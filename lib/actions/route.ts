@@ -27,6 +27,8 @@ type Options<I> = {
   home: string;
   /** Where a signed-out person is sent instead of signing in, when what they posted cannot wait. */
   urgent?: (fields: Readonly<Record<string, string>>) => string | null;
+  /** Of somebody who is not signed in, nothing of a large body is read. */
+  isLarge?: true;
 };
 
 /** Reads a body: its fields and what came beside them; a status when it is none of ours, or too large. */
@@ -36,6 +38,7 @@ type Work<I, E> = (viewer: Viewer, input: I, sent: { once: FormOnce; extra: E })
 
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 const MOST_BYTES = 64 * 1024;
+const NO_FIELDS: Fields = { text: {}, misshapen: [] };
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
 export type Reply = {
@@ -137,13 +140,17 @@ function signedOut({ text }: Fields, back: string, urgent: Options<unknown>['urg
   return { ...refusedReply('unauthenticated'), to: urgent?.(text) ?? signInAddress(back) };
 }
 
+const isUnread = (viewer: Viewer | null, { isLarge }: Pick<Options<unknown>, 'isLarge'>): boolean =>
+  viewer === null && isLarge === true;
+
 async function answer<I, E>(request: Request, { read, ...options }: Reading<I, E>, work: Work<I, E>): Promise<Reply> {
   if (!isOwnOrigin(request.headers)) return refusedReply('not_found');
+  const viewer = await currentViewer();
+  if (isUnread(viewer, options)) return signedOut(NO_FIELDS, options.home, undefined);
   const sent = await read(request);
   if (typeof sent === 'number') return { status: sent, body: { status: 'refused', say: say('form.body') } };
   const { fields, extra } = sent;
   const back = backOf(fields, options.home);
-  const viewer = await currentViewer();
   if (viewer === null) return signedOut(fields, back, options.urgent);
   if (viewer.role !== options.role) return refusedReply('forbidden_role');
   if (!isWithinPace(viewer.sessionId, now())) return refusedReply('rate_limited');
@@ -184,8 +191,10 @@ export function route<I>(
 }
 
 /** The sentence behind a `fault` in the address; null for anything that is not one of ours. */
-export function faultSentence(key: string | undefined): string | null {
-  return key !== undefined && isPlainKey(key) && /^(day|dose|check-in|episode|photo|share|refusal|field)\./.test(key)
+export function faultSentence(key: string | string[] | undefined): string | null {
+  return typeof key === 'string' &&
+    isPlainKey(key) &&
+    /^(day|dose|check-in|episode|photo|share|refusal|field)\./.test(key)
     ? say(key)
     : null;
 }

@@ -57,7 +57,8 @@ export function uploadRoute<I>(
   { file: name, ...options }: Options<I>,
   work: (viewer: Viewer, input: I, sent: { once: FormOnce; file: SentFile | null }) => Promise<RouteOutcome>,
 ): (request: Request) => Promise<Response> {
-  return routeReading({ ...options, read: (request) => sentOf(request, name) }, (viewer, input, { once, extra }) =>
-    work(viewer, input, { once: withFile(once, extra), file: extra }),
+  return routeReading(
+    { ...options, isLarge: true, read: (request) => sentOf(request, name) },
+    (viewer, input, { once, extra }) => work(viewer, input, { once: withFile(once, extra), file: extra }),
   );
 }

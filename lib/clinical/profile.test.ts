@@ -28,7 +28,6 @@ test('an empty profile has no sex for the kidney formula, and the US schedule of
     sex: null,
     heightCm: null,
     eyeSchedule: 'us',
-    labUnits: null,
   });
 });
 

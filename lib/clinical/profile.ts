@@ -29,7 +29,6 @@ export const SMOKING = ['never', 'before', 'now'] as const;
 export const SUN_SENSITIVITY = ['none', 'some', 'strong'] as const;
 export const KIDNEY_SEXES = ['female', 'male', 'not-stated'] as const;
 export const EYE_SCHEDULES = ['us', 'uk'] as const;
-export const LAB_UNITS = ['conventional', 'si'] as const;
 
 type One<T extends readonly string[]> = T[number] | null;
 
@@ -51,7 +50,6 @@ export type Profile = {
   kidneySex: One<typeof KIDNEY_SEXES>;
   /** Whose schedule of eye checks under hydroxychloroquine is shown. */
   eyeSchedule: One<typeof EYE_SCHEDULES>;
-  labUnits: One<typeof LAB_UNITS>;
   /** Whom to ring for the person, in their words. */
   contact: string | null;
 };
@@ -71,7 +69,6 @@ export const NO_PROFILE: Profile = {
   heightCm: null,
   kidneySex: null,
   eyeSchedule: null,
-  labUnits: null,
   contact: null,
 };
 
@@ -81,14 +78,13 @@ export type ProfileFacts = {
   sex: 'female' | 'male' | null;
   heightCm: number | null;
   eyeSchedule: (typeof EYE_SCHEDULES)[number];
-  labUnits: One<typeof LAB_UNITS>;
 };
 
 /** The facts of a profile, with what is usual where nothing was said: the 2020 joint (US) schedule. */
 export function factsOf(profile: Profile, birthYear: number | null): ProfileFacts {
-  const { kidneySex, heightCm, eyeSchedule, labUnits } = profile;
+  const { kidneySex, heightCm, eyeSchedule } = profile;
   const sex = kidneySex === 'not-stated' ? null : kidneySex;
-  return { birthYear, sex, heightCm, eyeSchedule: eyeSchedule ?? 'us', labUnits };
+  return { birthYear, sex, heightCm, eyeSchedule: eyeSchedule ?? 'us' };
 }
 
 const HEIGHT = /^\d{1,3}([.,]\d{1,2})?$/;

@@ -54,7 +54,6 @@ export const FAMILIES = [
   'sun.',
   'kidney-sex.',
   'eyes.',
-  'lab-units.',
   'card-field.',
   'infusion.name.',
   'infusion-kind.',

@@ -84,6 +84,14 @@ test('hydroxychloroquine: mg for each kg of the last weight, years and eyes', as
   expect(card).toMatchObject({ schedule: 'us', lastEyes: ago(300), eyes: { kind: 'yearly', state: 'later' } });
 });
 
+test('hydroxychloroquine in two courses at once counts once for each', async () => {
+  await taking('hydroxychloroquine', 731, 200);
+  await taking('hydroxychloroquine', 100, 100);
+  await weighed(ago(3), 60, 'kg');
+  const { hydroxychloroquine: card } = await getChecks(viewer, patient);
+  expect(card).toMatchObject({ mgADay: 300, perKg: { value: 5, isAbove: false } });
+});
+
 test('a day to come and an interval that is none are not kept', async () => {
   expect(await done('fbc', addDays(today, 2))).toMatchObject({ fields: { day: ['day.future'] } });
   expect(await planCheck(viewer, patient, { check: 'fbc', everyDays: 0 })).toMatchObject({

@@ -16,7 +16,7 @@ import {
 import { stateOfMedicine } from '@/lib/clinical/medications';
 import { usualChecks, type CheckedMedicine, type UsualCheck } from '@/lib/clinical/monitoring';
 import type { CheckId } from '@/lib/clinical/monitoring-catalogue';
-import { placed, type Capture } from './capture-rows';
+import { dayFault, placed, type Capture } from './capture-rows';
 import { checksSaid, EYES, lastWeight, type AnyCheck } from './check-rows';
 import { addRow, beginAct } from './history-rows';
 import { coursesOf, type Medicine } from './medication-rows';
@@ -56,13 +56,24 @@ const riskOf = (isAboveDose: boolean, taken: readonly Medicine[]): EyeRisk => ({
   hasMacularDisease: false,
 });
 
+/** Milligrams a day of all courses that run, e.g. tablets of two strengths; null when one of them does not tell. */
+function mgADayOf(running: readonly Medicine[], today: IsoDay): number | null {
+  const each = running.map((course) => {
+    const step = stepOn(course, today);
+    return step?.unit === 'mg' ? dailyAmountOf(step) : null;
+  });
+  return each.reduce<number | null>((sum, mg) => (sum === null || mg === null ? null : sum + mg), 0);
+}
+
 async function hydroxychloroquineOf(allowed: Allowed, known: Known): Promise<HydroxychloroquineCard | null> {
   const { today, taken, all, said } = known;
   const now = taken.find(({ drugId }) => drugId === HCQ);
   if (now === undefined) return null;
   const courses = all.filter(({ drugId }) => drugId === HCQ);
-  const step = stepOn(now, today);
-  const mgADay = step?.unit === 'mg' ? dailyAmountOf(step) : null;
+  const mgADay = mgADayOf(
+    taken.filter(({ drugId }) => drugId === HCQ),
+    today,
+  );
   const weight = await lastWeight(allowed);
   const perKg = mgADay === null ? null : mgPerKg(mgADay, weight, today);
   const { eyeSchedule: schedule } = await profileFactsOf(allowed);
@@ -114,7 +125,7 @@ export async function addCheck(
 ): Promise<CaptureAnswer> {
   return withAccess(viewer, 'check.create', subject, async (allowed) => {
     const place = placed(allowed, input);
-    if (place === null) return invalid('day', 'day.future');
+    if (place === null) return invalid('day', dayFault(allowed, input));
     const act = beginAct(allowed);
     const row = { ...place, category: 'meds', kind: 'done', checkId: input.check } as const;
     await addRow(allowed, act, monitoringEntries, { id: allowed.newId('mon'), ...row, everyDays: null });

@@ -110,8 +110,10 @@ export async function changeInfusion(
     const { id } = standing;
     const act = beginAct(allowed);
     const category = categoryOf({ ...input, facts });
-    const set = infusionColumns(allowed, { id, day: facts.day, category }, facts);
-    await changeRow(allowed, act, infusions, { id, set });
+    const columns = infusionColumns(allowed, { id, day: facts.day, category }, facts);
+    // As long as its day stands it was entered when it was entered.
+    const timing = facts.day === standing.day ? {} : { isBackfill: facts.day < todayOf(allowed) };
+    await changeRow(allowed, act, infusions, { id, set: { ...columns, ...timing } });
     return { status: 'saved', undoId: act.undoId, infusionId: id };
   });
 }

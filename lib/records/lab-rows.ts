@@ -112,7 +112,7 @@ async function resultsOfReport({ q, own }: Allowed, reportId: string): Promise<{
     .where(own(labResults, eq(labResults.reportId, reportId), isNull(labResults.deletedAt)));
 }
 
-export type ResultChange = { entry: Entry; day: IsoDay; laboratory: string | null };
+export type ResultChange = Omit<Placed, 'isPrivate'> & { entry: Entry; laboratory: string | null };
 
 /** Rewrites a result. Day and laboratory are its report's, so they change for all results of it. */
 export async function changeResultRows(
@@ -121,15 +121,18 @@ export async function changeResultRows(
   result: LabResult,
   change: ResultChange,
 ): Promise<void> {
-  const { entry, day, laboratory } = change;
-  await changeRow(allowed, act, labResults, { id: result.id, set: { ...columnsOf(entry), day } });
+  const { entry, laboratory, ...place } = change;
+  const { day } = place;
+  // As long as its day stands it was entered when it was entered.
+  const set = day === result.day ? {} : place;
+  await changeRow(allowed, act, labResults, { id: result.id, set: { ...columnsOf(entry), ...set } });
   const { reportId } = result;
   if (reportId === null || (day === result.day && laboratory === result.laboratory)) return;
   const sealed = laboratory === null ? null : allowed.seal(laboratoryPlace(reportId), laboratory);
-  await changeRow(allowed, act, labReports, { id: reportId, set: { day, laboratory: sealed } });
+  await changeRow(allowed, act, labReports, { id: reportId, set: { ...set, laboratory: sealed } });
   const others = await resultsOfReport(allowed, reportId);
   for (const { id } of others.filter((one) => one.id !== result.id && one.day !== day)) {
-    await changeRow(allowed, act, labResults, { id, set: { day } });
+    await changeRow(allowed, act, labResults, { id, set: place });
   }
 }
 

@@ -7,7 +7,7 @@ import { byDay, isSame, isUnlikely, type Entry } from '@/lib/clinical/lab-rules'
 import { labById, labOf, type LabId } from '@/lib/clinical/labs';
 import type { ProfileFacts } from '@/lib/clinical/profile';
 import { serologyPeriods, type SerologyPeriod } from '@/lib/clinical/serology';
-import { placed } from './capture-rows';
+import { dayFault, placed } from './capture-rows';
 import { visibleEpisodes } from './episode-rows';
 import { beginAct } from './history-rows';
 import {
@@ -123,8 +123,9 @@ export async function addLabReport(viewer: Viewer, subject: Subject, input: NewR
   return withAccess(viewer, 'lab.create', subject, async (allowed) => {
     const { results, laboratory, isPrivate } = input;
     if (results.length === 0) return invalid('value1', 'lab.none');
-    const where = placed(allowed, { day: input.day, zone: input.zone, drawnAt: null });
-    if (where === null) return invalid('day', 'day.future');
+    const capture = { day: input.day, zone: input.zone, drawnAt: null };
+    const where = placed(allowed, capture);
+    if (where === null) return invalid('day', dayFault(allowed, capture));
     const faults = faultsOf(await labResultRows(allowed), input);
     if (faults !== null) return faults;
     const act = beginAct(allowed);
@@ -149,13 +150,14 @@ export async function changeLabResult(viewer: Viewer, subject: Subject, input: C
   return withAccess(viewer, 'lab.update', subject, async (allowed) => {
     const result = await oneLabResult(allowed, input.resultId);
     if (result.version !== input.version) return { status: 'conflict', theirs: result };
-    const { entry, day, laboratory, isSure } = input;
-    if (placed(allowed, { day, zone: input.zone, drawnAt: null }) === null) return invalid('day', 'day.future');
+    const { entry, day, zone, laboratory, isSure } = input;
+    const where = placed(allowed, { day, zone, drawnAt: null });
+    if (where === null) return invalid('day', dayFault(allowed, { day, zone, drawnAt: null }));
     const others = (await labResultRows(allowed, result.analyteId)).filter(({ id }) => id !== result.id);
     const fault = faultOf(others, { analyteId: result.analyteId, day, entry }, isSure);
     if (fault !== null) return invalid(fieldOf(fault, '1'), fault);
     const act = beginAct(allowed);
-    await changeResultRows(allowed, act, result, { entry, day, laboratory });
+    await changeResultRows(allowed, act, result, { entry, laboratory, ...where });
     return { status: 'saved', undoId: act.undoId };
   });
 }

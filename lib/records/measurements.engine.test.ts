@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Engine } from '@/db/engine/engine';
 import { givenClinician, givenPatient, type GivenAccount, type GivenPatient } from '@/db/factories/given-accounts';
 import { givenMeasurement } from '@/db/factories/given-measurements';
 import { givenShare } from '@/db/factories/given-shares';
 import { closeTestEngine, openTestEngine } from '@/db/factories/test-engine';
+import { measurements } from '@/db/schema';
 import { issueViewer } from '@/lib/access/issue-viewer';
 import type { Viewer } from '@/lib/access/viewer';
 import { addDays, dayOf } from '@/lib/clinical/days';
@@ -19,13 +22,14 @@ import { setPrivate } from './private-entries';
 
 const ZONE = 'Europe/London';
 
+let engine: Engine;
 let patient: GivenPatient;
 let viewer: Viewer;
 let clinician: GivenAccount;
 let today: string;
 
 beforeAll(async () => {
-  await openTestEngine();
+  engine = await openTestEngine();
 });
 
 beforeEach(async () => {
@@ -122,4 +126,15 @@ test('the clinician reads the shared ones, and of a private one there is no trac
   await setPrivate(viewer, patient, { table: 'measurements', id: await idOf(), isPrivate: true });
   expect(await weights(issueViewer(clinician.session))).toEqual([[addDays(today, -1), 70, 'kg']]);
   expect(await weights()).toHaveLength(2);
+});
+
+test('moved to another day, a measurement is marked as filled in later; rewritten on its day, it is not', async () => {
+  await addMeasurement(viewer, patient, weight(70));
+  const id = await idOf();
+  const isBackfill = async () =>
+    (await engine.read((q) => q.select().from(measurements).where(eq(measurements.id, id))))[0]?.isBackfill;
+  await changeMeasurement(viewer, patient, { ...weight(71), id, version: 1 });
+  expect(await isBackfill()).toBe(false);
+  await changeMeasurement(viewer, patient, { ...weight(71, { day: addDays(today, -9) }), id, version: 2 });
+  expect(await isBackfill()).toBe(true);
 });

@@ -4,7 +4,7 @@ import { withAccess, type Subject } from '@/lib/access/gate';
 import type { Viewer } from '@/lib/access/viewer';
 import { dayOf, type IsoDay } from '@/lib/clinical/days';
 import { isImpossible, isUnlikely, type Measured, type MeasurementKind } from '@/lib/clinical/measurements';
-import { placed } from './capture-rows';
+import { dayFault, placed } from './capture-rows';
 import { addRow, beginAct, changeRow } from './history-rows';
 import { measurementsOf, oneMeasurement, type Measurement } from './measurement-rows';
 import { invalid, type CaptureAnswer, type Invalid, type Saved } from './saved';
@@ -56,7 +56,7 @@ export async function addMeasurement(
 ): Promise<CaptureAnswer> {
   return withAccess(viewer, 'measurement.create', subject, async (allowed) => {
     const place = placed(allowed, captureOf(input));
-    if (place === null) return invalid('day', 'day.future');
+    if (place === null) return invalid('day', dayFault(allowed, captureOf(input)));
     const fault = await faultOf(allowed, input, null);
     if (fault !== null) return fault;
     const { kind, value, lower, unit, measuredAt } = input;
@@ -79,13 +79,15 @@ export async function changeMeasurement(
     const standing = await oneMeasurement(allowed, input.id);
     if (standing.version !== input.version) return { status: 'conflict', theirs: standing };
     const place = placed(allowed, captureOf(input));
-    if (place === null) return invalid('day', 'day.future');
+    if (place === null) return invalid('day', dayFault(allowed, captureOf(input)));
     const kept = { ...input, kind: standing.kind };
     const fault = await faultOf(allowed, kept, standing.id);
     if (fault !== null) return fault;
-    const { value, lower, unit, measuredAt, day, zone } = kept;
+    const { value, lower, unit, measuredAt } = kept;
     const act = beginAct(allowed);
-    const set = { value, lower, unit, measuredAt, day, zone };
+    // As long as its day stands it was entered when it was entered.
+    const timing = place.day === standing.day ? {} : place;
+    const set = { value, lower, unit, measuredAt, ...timing };
     await changeRow(allowed, act, measurements, { id: standing.id, set });
     return { status: 'saved', undoId: act.undoId };
   });

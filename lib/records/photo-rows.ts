@@ -70,7 +70,7 @@ export async function photoCount({ q, own }: Allowed): Promise<{ photos: number;
   const [row] = await q
     .select({ photos: count(), bytes: sum(photos.bytes) })
     .from(photos)
-    .where(own(photos, isNull(photos.deletedAt)));
+    .where(own(photos));
   return { photos: row?.photos ?? 0, bytes: Number(row?.bytes ?? 0) };
 }
 

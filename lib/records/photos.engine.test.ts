@@ -88,8 +88,9 @@ test('a photo of tomorrow, and one in somebody else’s flare, are not kept', as
   await expect(addPhoto(viewer, patient, photo('theirs', { episodeId: theirs }))).rejects.toMatchObject(HIDDEN);
 });
 
-test('when no more fits, it is said', async () => {
-  await givenPhoto(patient, { day: today, bytes: 500 * 1024 * 1024 });
+test('when no more fits, it is said; a removed photo still takes its room', async () => {
+  const id = await givenPhoto(patient, { day: today, bytes: 500 * 1024 * 1024 });
+  await removePhoto(viewer, patient, id);
   expect(await addPhoto(viewer, patient, photo('one more'))).toMatchObject({ fields: { photo: ['photo.quota'] } });
 });
 

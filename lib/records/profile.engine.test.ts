@@ -103,12 +103,12 @@ test.each([
 
 test('Labs find sex, year of birth and height; through a share they find the year of birth alone', async () => {
   await save(0, { kidneySex: 'female', heightCm: 168, eyeSchedule: 'uk' });
-  const facts = { birthYear: 1992, sex: 'female', heightCm: 168, eyeSchedule: 'uk', labUnits: null };
+  const facts = { birthYear: 1992, sex: 'female', heightCm: 168, eyeSchedule: 'uk' };
   expect(await withAccess(viewer, 'medication.list', patient, profileFactsOf)).toEqual(facts);
   const clinician = await givenClinician();
   await givenShare(patient, clinician, { categories: ['flares', 'meds', 'labs', 'notes'] });
   const shared = issueViewer(clinician.session);
-  const nothing = { birthYear: 1992, sex: null, heightCm: null, eyeSchedule: 'us', labUnits: null };
+  const nothing = { birthYear: 1992, sex: null, heightCm: null, eyeSchedule: 'us' };
   expect(await withAccess(shared, 'medication.list', patient, profileFactsOf)).toEqual(nothing);
   await expect(getProfile(shared, patient)).rejects.toMatchObject({ code: 'forbidden_role' });
 });

@@ -16,15 +16,32 @@ export const checkDoneInput = z.strictObject({
   day: z.string({ error: 'day.unknown' }).refine(isIsoDay, 'day.unknown'),
 });
 
-/** "My team said something else": every so many days; null is not needed. */
+const weeks = z.string({ error: 'check.weeks' }).trim();
+
+/** "My team said something else": every so many weeks, or not needed, whatever stands in the field then. */
 export const checkPlanInput = z
-  .strictObject({
-    key: formKey,
-    check: checkName,
-    weeks: z
-      .string({ error: 'check.weeks' })
-      .trim()
-      .regex(/^\d{0,3}$/, 'check.weeks')
-      .refine((text) => text === '' || (Number(text) >= 1 && Number(text) <= MOST_WEEKS), 'check.weeks'),
-  })
-  .transform(({ weeks, ...rest }) => ({ ...rest, everyDays: weeks === '' ? null : Number(weeks) * DAYS_A_WEEK }));
+  .discriminatedUnion(
+    'do',
+    [
+      z.strictObject({
+        key: formKey,
+        check: z.enum(CHECKS, { error: 'field.invalid' }),
+        do: z.literal('every'),
+        weeks: weeks.refine(
+          (text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_WEEKS,
+          'check.weeks',
+        ),
+      }),
+      z.strictObject({
+        key: formKey,
+        check: z.enum(CHECKS, { error: 'field.invalid' }),
+        do: z.literal('none'),
+        weeks: weeks.optional(),
+      }),
+    ],
+    { error: 'form.do' },
+  )
+  .transform((input) => ({
+    check: input.check,
+    everyDays: input.do === 'none' ? null : Number(input.weeks) * DAYS_A_WEEK,
+  }));

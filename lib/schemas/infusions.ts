@@ -104,7 +104,7 @@ function eventIn(typed: object, place: string, context: Context): AdverseEvent |
   const eventDay = at('eventDay');
   const related = RELATED.find((one) => one === at('related')) ?? null;
   if (event !== null) return { event, grade, day: typeof eventDay === 'string' ? eventDay : null, related };
-  if (grade !== null || typeof eventDay === 'string') {
+  if ([grade, related].some((said) => said !== null) || typeof eventDay === 'string') {
     context.addIssue({ code: 'custom', message: 'infusion.event.missing', path: [`event${place}`] });
   }
   return null;

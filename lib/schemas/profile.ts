@@ -10,7 +10,6 @@ import {
   heightOf,
   isUnusualHeight,
   KIDNEY_SEXES,
-  LAB_UNITS,
   ORGANS,
   SMOKING,
   SUN_SENSITIVITY,
@@ -109,7 +108,6 @@ export const profileInput = z
     sure: tick,
     kidneySex: oneOf(KIDNEY_SEXES),
     eyeSchedule: oneOf(EYE_SCHEDULES),
-    labUnits: oneOf(LAB_UNITS),
     contact: words(LINE_LENGTH),
   })
   .transform((typed, context) => {
@@ -129,7 +127,6 @@ export const profileInput = z
       heightCm: heightIn(typed.height, typed.sure === 'on', context),
       kidneySex,
       eyeSchedule: typed.eyeSchedule,
-      labUnits: typed.labUnits,
       contact,
     };
     return { key: typed.key, version: typed.version, profile };

@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import type { Viewer } from '@/lib/access/viewer';
 import { patientAction } from '@/lib/actions/action';
 import type { FormOnce } from '@/lib/actions/once';
@@ -36,7 +37,11 @@ export const saveResult = patientAction(changedResultInput, async (viewer, input
   const { entry, isSure } = row;
   const change = { resultId, version, day, zone, laboratory, entry, isSure };
   const answer = await changeLabResult(viewer, subjectOf(viewer, once), change);
-  if (answer.status === 'conflict') return { status: 'conflict', theirs: theirsOf(answer.theirs) };
+  if (answer.status === 'conflict') {
+    // What is sent next is judged against the version that was shown beside it.
+    refresh();
+    return { status: 'conflict', theirs: theirsOf(answer.theirs) };
+  }
   return saved(answer, `${LIST}/${row.analyteId}`);
 });
 

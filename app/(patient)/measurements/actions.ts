@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import type { Viewer } from '@/lib/access/viewer';
 import { patientAction } from '@/lib/actions/action';
 import type { FormOnce } from '@/lib/actions/once';
@@ -29,6 +30,8 @@ export const amendMeasurement = patientAction(measurementChange, async (viewer, 
   const { key: _key, ...change } = input;
   const answer = await changeMeasurement(viewer, subjectOf(viewer, once), { ...change, zone: viewer.zone });
   if (answer.status !== 'conflict') return saved(answer, `${HOME}?kind=${input.kind}`);
+  // What is sent next is judged against the version that was shown beside it.
+  refresh();
   const { value, lower, unit, day, measuredAt } = answer.theirs;
   const theirs = { value: String(value), lower: String(lower ?? ''), unit, day, at: measuredAt ?? '' };
   return { status: 'conflict', theirs };

@@ -8,10 +8,12 @@ import { ActionForm } from '@/components/ui/action-form';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { HiddenFields } from '@/components/ui/entry-fields';
+import { Fault } from '@/components/ui/fault';
 import { PageHead } from '@/components/ui/page-head';
 import { PrivateSwitch } from '@/components/ui/private-switch';
 import { Segmented } from '@/components/ui/segmented';
 import { visible } from '@/lib/access/visible';
+import { faultSentence } from '@/lib/actions/route';
 import { areaViewer } from '@/lib/auth/area-viewer';
 import { MEASUREMENT_KINDS, usualUnit, type MeasurementKind, type MeasurementUnit } from '@/lib/clinical/measurements';
 import { privateWords } from '@/lib/messages/private-words';
@@ -111,6 +113,7 @@ export default async function Measurements({ searchParams }: Props) {
     <PatientShell current="more" path={here}>
       <PageHead title={say('measurement.title')} text={say('measurement.text')} />
       <LastChangeLine change={change} back={home} newKey={newFormKey} />
+      <Fault sentence={faultSentence(query['fault'])} />
       <Kinds current={kind} />
       <Body kind={kind} page={page} edited={edited} here={here} />
     </PatientShell>

@@ -9,6 +9,7 @@ export const photos = defineMessages({
   'photo.caption': 'A few words, if you like',
   'photo.add': 'Add the photo',
   'photo.sending': 'Sending: {percent} %',
+  'photo.progress': 'How much has been sent',
   'photo.failed': 'That didn’t arrive. The photo is still chosen: try again.',
   'photo.tab': 'Photo',
   'photo.alt': 'Photo, {place}, {day}',

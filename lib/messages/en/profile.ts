@@ -39,7 +39,6 @@ export const profile = defineMessages({
     'The formula behind eGFR knows only two. It is used for nothing else; without it no eGFR is worked out.',
   'profile.shown': 'How you want things shown',
   'profile.eyes': 'Eye checks with hydroxychloroquine',
-  'profile.units': 'Units of lab values, where a test has two',
   'profile.contact': 'Whom to ring for you',
   'profile.contact.hint': 'A name and a number, for your emergency card',
   'biopsy.I': 'Class I',
@@ -76,8 +75,6 @@ export const profile = defineMessages({
   'kidney-sex.not-stated': 'Not stated',
   'eyes.us': 'US: first check in year 1, yearly after 5 years',
   'eyes.uk': 'UK: yearly after 5 years',
-  'lab-units.conventional': 'mg/dL and the like (US)',
-  'lab-units.si': 'mmol/L and the like (SI)',
   'card.title': 'Your emergency card',
   'card.text':
     'A sheet to print or show. It stands on this page and on your paper, and nowhere else: nobody can open it but you.',

@@ -8,8 +8,10 @@ import { formWords } from '@/components/shell/form-words';
 import { PatientShell } from '@/components/shell/patient-shell';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Fault } from '@/components/ui/fault';
 import { PageHead } from '@/components/ui/page-head';
 import { visible } from '@/lib/access/visible';
+import { faultSentence } from '@/lib/actions/route';
 import { areaViewer } from '@/lib/auth/area-viewer';
 import { say } from '@/lib/messages/say';
 import { newFormKey } from '@/lib/platform/ids';
@@ -24,12 +26,21 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const HERE = '/medicines/checks';
 
+const WEEK = 7;
+
+/** Whole weeks between two checks as the care team has set them; null where they have not. */
+function weeksOf({ checks }: ChecksPage, check: string): number | null {
+  const standing = checks.find(({ checkId, isPlan }) => checkId === check && isPlan)?.everyDays ?? null;
+  return standing === null || standing % WEEK !== 0 ? null : standing / WEEK;
+}
+
 function Asked({ page, asked }: { page: ChecksPage; asked: unknown }) {
   const check = checkName.safeParse(asked);
   if (!check.success) return null;
   return (
     <CheckForms
       check={check.data}
+      weeks={weeksOf(page, check.data)}
       today={page.today}
       words={formWords()}
       done={{ action: saveCheck, formKey: newFormKey() }}
@@ -60,7 +71,7 @@ export default async function Checks({ searchParams }: Props) {
   const subject = { patientId: viewer.patientId ?? '' };
   const page = await visible(getChecks(viewer, subject));
   const change = await visible(getLastChange(viewer, subject));
-  const { check } = await searchParams;
+  const { check, fault } = await searchParams;
   return (
     <PatientShell current="medicines" path={HERE}>
       <PageHead title={say('check.title')} text={say('check.text')}>
@@ -69,6 +80,7 @@ export default async function Checks({ searchParams }: Props) {
         </ButtonLink>
       </PageHead>
       <LastChangeLine change={change} back={HERE} newKey={newFormKey} />
+      <Fault sentence={faultSentence(fault)} />
       <div className="stack mt-2">
         <Asked page={page} asked={check} />
         <Lists page={page} />

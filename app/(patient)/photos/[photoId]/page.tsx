@@ -3,9 +3,11 @@ import { LastChangeLine } from '@/components/changes/last-change';
 import { PhotoCard } from '@/components/photos/photo-card';
 import { formWords } from '@/components/shell/form-words';
 import { PatientShell } from '@/components/shell/patient-shell';
+import { Fault } from '@/components/ui/fault';
 import { PageHead } from '@/components/ui/page-head';
 import { PrivateSwitch } from '@/components/ui/private-switch';
 import { visible } from '@/lib/access/visible';
+import { faultSentence } from '@/lib/actions/route';
 import { areaViewer } from '@/lib/auth/area-viewer';
 import { dayOf } from '@/lib/clinical/days';
 import { formatDay } from '@/lib/messages/format';
@@ -19,11 +21,15 @@ import { saveCaption, takeOutPhoto } from './actions';
 
 export const metadata: Metadata = { title: say('photo.tab') };
 
-type Props = { params: Promise<{ photoId: string }> };
+type Props = {
+  params: Promise<{ photoId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export default async function Photo({ params }: Props) {
+export default async function Photo({ params, searchParams }: Props) {
   const viewer = await areaViewer('patient');
   const { photoId } = await params;
+  const { fault } = await searchParams;
   const subject = { patientId: viewer.patientId ?? '' };
   const photo = await visible(getPhoto(viewer, subject, photoId));
   const change = await visible(getLastChange(viewer, subject));
@@ -33,6 +39,7 @@ export default async function Photo({ params }: Props) {
     <PatientShell current="today" path={here}>
       <PageHead title={formatDay(photo.day, { today, weekday: true })} />
       <LastChangeLine change={change} back={here} newKey={newFormKey} />
+      <Fault sentence={faultSentence(fault)} />
       <PhotoCard
         photo={photo}
         today={today}
