@@ -122,7 +122,7 @@ test('what goes out slowly shows how far it is', async ({ as, page }) => {
   });
   await choose(page).setInputFiles(await file());
   await add(page);
-  await expect(page.getByRole('progressbar', { name: /^Sending/ })).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'How much has been sent' })).toBeVisible();
   release();
   await expect(shown(page)).toHaveCount(1);
   await expect(page.getByRole('progressbar')).toHaveCount(0);
@@ -141,4 +141,13 @@ test('another person’s photo is answered as one that does not exist', async ({
   }
   expect(answers[0]).toEqual(answers[1]);
   expect(answers[0]?.slice(0, 2)).toEqual([404, 404]);
+});
+
+test('of somebody who is not signed in no picture is read', async ({ page, request }) => {
+  await page.goto('/sign-in');
+  const sent = { multipart: { photo: await file() }, headers: { origin: new URL(page.url()).origin }, maxRedirects: 0 };
+  const plain = await request.post('/api/photos', sent);
+  expect([plain.status(), plain.headers()['location']]).toEqual([303, expect.stringContaining('/sign-in')]);
+  const scripted = { ...sent, headers: { ...sent.headers, accept: 'application/json' } };
+  expect((await request.post('/api/photos', scripted)).status()).toBe(401);
 });
