@@ -2,8 +2,9 @@ import { drugById } from '@/lib/clinical/medications';
 import { symptomById } from '@/lib/clinical/symptoms';
 import { SYSTEMS, type SystemId } from '@/lib/clinical/systems';
 import { answerWords } from '@/lib/messages/answer-words';
+import { detailWords } from '@/lib/messages/detail-words';
 import { formatDay } from '@/lib/messages/format';
-import { say } from '@/lib/messages/say';
+import { plural, say } from '@/lib/messages/say';
 import { sayOr } from '@/lib/messages/say-or';
 import type { LastChange } from '@/lib/records/changes';
 
@@ -28,17 +29,32 @@ function flareSentence({ state, level }: Of<'flare'>): string {
   return say('change.flare', { level: say(`severity.${level}`).toLowerCase() });
 }
 
+const signName = (sign: string): string => sayOr(`sign.${sign}`, symptomById(sign)?.label ?? sign);
+
 function itemSentence(words: Of<'system'> | Of<'sign'>): string {
   const { level } = words;
   const item =
     words.kind === 'sign'
-      ? sayOr(`sign.${words.sign}`, symptomById(words.sign)?.label ?? words.sign)
+      ? signName(words.sign)
       : isSystem(words.system)
         ? say(`system.${words.system}`)
         : words.system;
   return level === 0
     ? say('change.none', { item })
     : say('change.item', { item, level: say(`severity.${level}`).toLowerCase() });
+}
+
+/** What stands of it now: how many joints, for all of them would hide what was saved. */
+function detailSentence({ sign, detail, joints, minutes, exact }: Of<'detail'>): string {
+  const item = signName(sign);
+  if (detail === 'joints') return plural('change.joints', joints.length, { item });
+  const [level] = detailWords({
+    joints: [],
+    minutes: null,
+    exact: null,
+    [detail]: detail === 'exact' ? exact : minutes,
+  });
+  return level === undefined ? say('change.detail.none', { item }) : say('change.item', { item, level });
 }
 
 function triggerSentence({ trigger, grade }: Of<'trigger'>): string {
@@ -74,6 +90,7 @@ const SENTENCES: { readonly [K in Kind]: (words: WordsOf<K>) => string } = {
   remark: () => say('change.remark'),
   system: itemSentence,
   sign: itemSentence,
+  detail: detailSentence,
   trigger: triggerSentence,
   medicine: medicineSentence,
   dose: () => say('change.dose'),

@@ -1,15 +1,9 @@
 import { Card } from '@/components/ui/card';
 import { Note } from '@/components/ui/note';
-import { symptomById } from '@/lib/clinical/symptoms';
+import { symptomWords } from '@/lib/messages/detail-words';
 import { say } from '@/lib/messages/say';
-import { sayOr } from '@/lib/messages/say-or';
 import type { CheckInPage } from '@/lib/records/today';
 import { answerLine } from './check-in-summary';
-
-function symptomLine({ symptomId, level }: CheckInPage['symptoms'][number]): string {
-  const words = sayOr(`sign.${symptomId}`, symptomById(symptomId)?.label ?? symptomId);
-  return `${words}: ${(level === 0 ? say('symptoms.level.none') : say(`severity.${level}`)).toLowerCase()}`;
-}
 
 /** A day that lies too far back to be filled in: what it says, to read. */
 export function OldDay({ page: { checkIn, symptoms } }: { page: CheckInPage }) {
@@ -24,7 +18,7 @@ export function OldDay({ page: { checkIn, symptoms } }: { page: CheckInPage }) {
         {symptoms.length > 0 && (
           <ul className="stack-tight mt-4">
             {symptoms.map((one) => (
-              <li key={one.symptomId}>{symptomLine(one)}</li>
+              <li key={one.symptomId}>{symptomWords(one)}</li>
             ))}
           </ul>
         )}

@@ -24,6 +24,8 @@ type BodyProps = {
   remark: { action: FormAction; words: FormWords; formKey: string };
   /** The pills of what may have set it off; another noun draws them. */
   triggers: ReactNode;
+  /** What can be said of its signs more exactly; another noun draws it. */
+  details: ReactNode;
   /** Photos of the system that is open; null where none belong. */
   photos: ReactNode;
   /** Element id of the hidden emergency card of a sign. */
@@ -98,7 +100,7 @@ function WherePart({ view, place }: Pick<BodyProps, 'view' | 'place'>) {
   );
 }
 
-function SystemPart({ view, place, photos, cardIdOf }: Omit<BodyProps, 'remark' | 'triggers'>) {
+function SystemPart({ view, place, details, photos, cardIdOf }: Omit<BodyProps, 'remark' | 'triggers'>) {
   const { flare, open, step } = view;
   return (
     <Part isHere={isSystem(step)}>
@@ -109,6 +111,7 @@ function SystemPart({ view, place, photos, cardIdOf }: Omit<BodyProps, 'remark' 
         ) : (
           <SystemSection flare={flare} system={open} place={place} cardIdOf={cardIdOf} />
         )}
+        {details}
         {photos}
       </div>
     </Part>
@@ -143,7 +146,7 @@ function WhyPart({ view, remark, triggers }: Pick<BodyProps, 'view' | 'remark' |
 }
 
 /** Everything of a flare: on a wide screen at once, on a phone one step at a time. */
-export function FlareBody({ view, place, remark, triggers, photos, cardIdOf }: BodyProps) {
+export function FlareBody({ view, place, remark, triggers, cardIdOf, ...beside }: BodyProps) {
   const { flare, step, after, today } = view;
   if (step === 'over') {
     return (
@@ -175,7 +178,7 @@ export function FlareBody({ view, place, remark, triggers, photos, cardIdOf }: B
         <WherePart view={view} place={place} />
         <WhyPart view={view} remark={remark} triggers={triggers} />
       </div>
-      <SystemPart view={view} place={place} photos={photos} cardIdOf={cardIdOf} />
+      <SystemPart view={view} place={place} cardIdOf={cardIdOf} {...beside} />
     </div>
   );
 }

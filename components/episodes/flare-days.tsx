@@ -3,6 +3,7 @@ import type { FlareDay } from '@/lib/clinical/flare-course';
 import { flaresAYear } from '@/lib/clinical/flare-course';
 import type { Level } from '@/lib/clinical/severity';
 import { symptomById } from '@/lib/clinical/symptoms';
+import { detailWords } from '@/lib/messages/detail-words';
 import { formatDay } from '@/lib/messages/format';
 import { plural, say } from '@/lib/messages/say';
 import { sayOr } from '@/lib/messages/say-or';
@@ -17,9 +18,11 @@ function levelled(item: string, level: Level): string {
 
 function dayWords({ systems, signs }: FlareDay): string {
   const places = systems.map(({ system, level }) => levelled(say(`system.${system}`), level));
-  const noticed = signs.map(({ symptomId, level }) =>
-    levelled(sayOr(`sign.${symptomId}`, symptomById(symptomId)?.label ?? symptomId), level),
-  );
+  const noticed = signs.map(({ symptomId, level, ...details }) => {
+    const words = levelled(sayOr(`sign.${symptomId}`, symptomById(symptomId)?.label ?? symptomId), level);
+    const said = detailWords(details).join(', ');
+    return said === '' ? words : say('episode.days.details', { words, details: said });
+  });
   return [...places, ...noticed].join(', ');
 }
 

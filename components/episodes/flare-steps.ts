@@ -46,8 +46,12 @@ export function previousStep(step: FlareStep, on: readonly SystemId[]): FlareSte
 }
 
 function laneOfChange(last: LastChange | null): SystemId | null {
-  if (last?.words.kind === 'system' && isSystem(last.words.system)) return last.words.system;
-  return last?.words.kind === 'sign' ? (symptomById(last.words.sign)?.lane ?? null) : null;
+  return last === null ? null : laneOfWords(last.words);
+}
+
+function laneOfWords(words: LastChange['words']): SystemId | null {
+  if (words.kind === 'system') return isSystem(words.system) ? words.system : null;
+  return words.kind === 'sign' || words.kind === 'detail' ? (symptomById(words.sign)?.lane ?? null) : null;
 }
 
 /**

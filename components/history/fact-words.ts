@@ -2,6 +2,7 @@ import { unitText } from '@/components/labs/lab-words';
 import { isIsoDay } from '@/lib/clinical/days';
 import { drugById } from '@/lib/clinical/medications';
 import { symptomById } from '@/lib/clinical/symptoms';
+import { exactWords, jointWords, minutesWords } from '@/lib/messages/detail-words';
 import { formatDay } from '@/lib/messages/format';
 import { say } from '@/lib/messages/say';
 import { sayOr } from '@/lib/messages/say-or';
@@ -58,7 +59,9 @@ const CODES: Readonly<Record<string, Words>> = {
   donor: named('donor'),
   event: named('adverse-event'),
   related: named('event-related'),
-  joints: plainWords,
+  joints: jointWords,
+  minutes: (minutes) => minutesWords(Number(minutes)),
+  exact: (value) => exactWords(Number(value)),
   cardFields: named('card-field'),
 };
 

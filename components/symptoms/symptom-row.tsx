@@ -8,6 +8,10 @@ import { cardNumber, fixedLineBeside, isEmergency, isSameDayCall } from '@/lib/c
 import type { Level } from '@/lib/clinical/severity';
 import type { Symptom } from '@/lib/clinical/symptoms';
 import { say } from '@/lib/messages/say';
+import type { LastChange } from '@/lib/records/changes';
+import type { NotedSign } from '@/lib/records/symptom-detail-rows';
+import { lastSaidOf } from './last-said';
+import { SymptomDetailForms } from './symptom-details';
 
 const ADDRESS = '/api/log/check-in';
 const LEVELS: readonly Level[] = [0, 1, 2, 3];
@@ -20,7 +24,8 @@ export type SymptomPlace = {
   /** Element id of the hidden emergency card of a symptom. */
   cardIdOf: (symptom: string) => string;
   /** What stands for the day; null is not answered. */
-  levelOf: (symptom: string) => Level | null;
+  notedOf: (symptom: string) => NotedSign | null;
+  change: LastChange | null;
 };
 
 function levelWords(level: Level): string {
@@ -44,8 +49,9 @@ function FixedLine({ symptom, home }: { symptom: Symptom; home: string }) {
 }
 
 /** One symptom with its four answers; tapping the one that stands takes it back. */
-export function SymptomRow({ symptom, place, home, cardIdOf, levelOf }: SymptomPlace & { symptom: Symptom }) {
-  const standing = levelOf(symptom.id);
+export function SymptomRow({ symptom, place, home, cardIdOf, notedOf, change }: SymptomPlace & { symptom: Symptom }) {
+  const noted = notedOf(symptom.id);
+  const standing = noted?.level ?? null;
   const id = `symptom-${symptom.id}`;
   return (
     <li className="py-3">
@@ -78,6 +84,14 @@ export function SymptomRow({ symptom, place, home, cardIdOf, levelOf }: SymptomP
         </p>
       )}
       <FixedLine symptom={symptom} home={home} />
+      {noted !== null && noted.level > 0 && (
+        <SymptomDetailForms
+          symptomId={symptom.id}
+          said={noted}
+          place={place}
+          lastSaid={lastSaidOf(change, symptom.id)}
+        />
+      )}
     </li>
   );
 }

@@ -90,7 +90,7 @@ function replyOf(outcome: RouteOutcome, back: string): Reply {
 function withParameter(path: string, name: string, value: string): string {
   const url = new URL(path, 'http://here');
   url.searchParams.set(name, value);
-  return url.pathname + url.search;
+  return url.pathname + url.search + url.hash;
 }
 
 /** A refusal in its status; anything else as 500 under a reference number, without detail. */

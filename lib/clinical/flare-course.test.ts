@@ -12,14 +12,14 @@ test('days of a flare are those that say something, with all they say', () => {
       { day: '2026-03-02', system: 'joints', level: 2 },
       { day: '2026-03-01', system: 'joints', level: 1 },
     ],
-    [{ day: '2026-03-02', symptomId: 'fever', level: 3 }],
+    [{ day: '2026-03-02', symptomId: 'joint-pain', level: 3, joints: ['left-knee'], minutes: null, exact: 6 }],
   );
   expect(days).toEqual([
     { day: '2026-03-01', systems: [{ system: 'joints', level: 1 }], signs: [] },
     {
       day: '2026-03-02',
       systems: [{ system: 'joints', level: 2 }],
-      signs: [{ symptomId: 'fever', level: 3 }],
+      signs: [{ symptomId: 'joint-pain', level: 3, joints: ['left-knee'], minutes: null, exact: 6 }],
     },
   ]);
 });

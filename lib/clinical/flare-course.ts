@@ -1,5 +1,6 @@
 import { addDays, dayOf, daysBetween, maxDay, minDay, type IsoDay } from './days';
 import type { FlareLevel, Level } from './severity';
+import type { SymptomDetails } from './symptom-details';
 import type { SystemId } from './systems';
 
 /** An answer to "How bad is it right now?", at the moment it was given. */
@@ -8,7 +9,7 @@ export type SeverityAnswer = { at: number; level: FlareLevel };
 export type FlareDay = {
   day: IsoDay;
   systems: { system: SystemId; level: Level }[];
-  signs: { symptomId: string; level: Level }[];
+  signs: ({ symptomId: string; level: Level } & SymptomDetails)[];
 };
 
 type Noted<T> = T & { day: IsoDay };
@@ -22,7 +23,7 @@ export function flareDays(
   return days.map((day) => ({
     day,
     systems: systems.filter((one) => one.day === day).map(({ system, level }) => ({ system, level })),
-    signs: signs.filter((one) => one.day === day).map(({ symptomId, level }) => ({ symptomId, level })),
+    signs: signs.filter((one) => one.day === day).map(({ day: _, ...sign }) => sign),
   }));
 }
 

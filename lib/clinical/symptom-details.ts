@@ -1,3 +1,4 @@
+import { toggledJoint, type JointId } from './joints';
 import { scaleById } from './scales';
 import { symptomById } from './symptoms';
 
@@ -27,4 +28,54 @@ export function detailsOf(symptomId: string): DetailKind[] {
     ...(scale === 'minutes' ? (['minutes'] as const) : []),
     ...(scale === 'severity-0-10' ? (['exact'] as const) : []),
   ];
+}
+
+/** What was said more exactly of one symptom on one day; null, or no joint, is not said. */
+export type SymptomDetails = { joints: readonly string[]; minutes: number | null; exact: number | null };
+
+export const NO_DETAILS: SymptomDetails = { joints: [], minutes: null, exact: null };
+
+/** One tap: a joint on or off, how many minutes, or exactly how much; null takes the number back. */
+export type DetailTap =
+  | { detail: 'joints'; joint: JointId; isOn: boolean }
+  | { detail: 'minutes'; minutes: number | null }
+  | { detail: 'exact'; exact: number | null };
+
+/** The details after a tap; those it does not speak of stay. */
+export function withDetail(details: SymptomDetails, tap: DetailTap): SymptomDetails {
+  switch (tap.detail) {
+    case 'joints':
+      return { ...details, joints: toggledJoint(details.joints, tap.joint, tap.isOn) };
+    case 'minutes':
+      return { ...details, minutes: tap.minutes };
+    case 'exact':
+      return { ...details, exact: tap.exact };
+  }
+}
+
+/** Which kind differs between two of them; null when they say the same. */
+export function changedDetail(before: SymptomDetails, after: SymptomDetails): DetailKind | null {
+  if (before.joints.join() !== after.joints.join()) return 'joints';
+  if (before.minutes !== after.minutes) return 'minutes';
+  return before.exact === after.exact ? null : 'exact';
+}
+
+type DetailsOfDay = SymptomDetails & { symptomId: string };
+
+const larger = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b);
+
+/** What several days say of each symptom: every joint that was named, and the most of each number. */
+export function worstDetails(days: readonly DetailsOfDay[]): DetailsOfDay[] {
+  const known = new Map<string, DetailsOfDay>();
+  for (const one of days) {
+    const { joints, minutes, exact } = known.get(one.symptomId) ?? NO_DETAILS;
+    known.set(one.symptomId, {
+      symptomId: one.symptomId,
+      joints: [...joints, ...one.joints.filter((joint) => !joints.includes(joint))],
+      minutes: larger(minutes, one.minutes),
+      exact: larger(exact, one.exact),
+    });
+  }
+  return [...known.values()];
 }

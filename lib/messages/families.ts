@@ -11,6 +11,8 @@ export const FAMILIES = [
   'severity.',
   'system.',
   'sign.',
+  'joint.',
+  'symptoms.joints.',
   'trigger.',
   'timeline.lanes.',
   'grade.',

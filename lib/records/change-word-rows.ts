@@ -3,10 +3,12 @@ import type { Allowed } from '@/lib/access/allowed';
 import { QUESTIONS, type Observation } from '@/lib/clinical/check-ins';
 import { dayOf, type IsoDay } from '@/lib/clinical/days';
 import type { Level } from '@/lib/clinical/severity';
+import { changedDetail, type DetailKind, type SymptomDetails } from '@/lib/clinical/symptom-details';
 import { NO_IDEA, type TriggerGrade, type TriggerId } from '@/lib/clinical/triggers';
 import { triggerOf } from './exposure-rows';
-import { asBefore, type EntryName, type EntryRowOf } from './history-rows';
+import { asBefore, fromBefore, type EntryName, type EntryRowOf } from './history-rows';
 import { medicineWords, type MedicineWords } from './medicine-word-rows';
+import { notedIn } from './symptom-detail-rows';
 
 /** Entries of which the sentence says no more than what they are. */
 type EntryNoun = 'treatment' | 'report' | 'result' | 'measurement' | 'check' | 'photo' | 'profile';
@@ -20,6 +22,7 @@ export type ChangeWords =
   | { kind: 'remark' }
   | { kind: 'system'; system: string; level: Level }
   | { kind: 'sign'; sign: string; level: Level }
+  | ({ kind: 'detail'; sign: string; detail: DetailKind } & SymptomDetails)
   | { kind: 'trigger'; trigger: TriggerId; grade: TriggerGrade | null }
   | MedicineWords
   | { kind: 'entry'; noun: EntryNoun }
@@ -48,6 +51,18 @@ const entry =
   (noun: EntryNoun): (() => ChangeWords) =>
   () => ({ kind: 'entry', noun });
 
+/** A symptom's level; or, where that stands as it stood, what was said of it more exactly. */
+function signWords(allowed: Allowed, row: EntryRowOf<'symptom_entries'>, before: RowBefore | null): ChangeWords {
+  const noted = notedIn(allowed, row);
+  if (noted === null) return { kind: 'sign', sign: '', level: 0 };
+  const { symptomId: sign, level, ...details } = noted;
+  // What was kept of the row are its own columns.
+  const was = before === null ? null : notedIn(allowed, { ...row, ...fromBefore(before) });
+  const detail =
+    was === null || before?.['deletedAt'] !== null || was.level !== level ? null : changedDetail(was, noted);
+  return detail === null ? { kind: 'sign', sign, level } : { kind: 'detail', sign, detail, ...details };
+}
+
 /** What a change left standing in each table, in facts. */
 const WORDS: { readonly [N in EntryName]: WordsOf<N> } = {
   check_in_observations: (allowed, row, before) => {
@@ -73,10 +88,7 @@ const WORDS: { readonly [N in EntryName]: WordsOf<N> } = {
   monitoring_entries: entry('check'),
   photos: entry('photo'),
   profiles: entry('profile'),
-  symptom_entries: (allowed, row) => {
-    const item = itemOf(allowed, 'symptom_entries', row, { id: row.symptomId ?? '', level: row.level ?? 0 });
-    return { kind: 'sign', sign: item.id, level: item.level };
-  },
+  symptom_entries: signWords,
   system_days: (allowed, row) => {
     const item = itemOf(allowed, 'system_days', row, { id: row.systemId ?? '', level: row.level ?? 0 });
     return { kind: 'system', system: item.id, level: item.level };

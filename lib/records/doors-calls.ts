@@ -71,6 +71,12 @@ const KNOCKS_ON_RECORDS: Record<string, Knock> = {
   'history.listRemoved': (viewer, target) => history.listRemoved(viewer, target),
   'private-entries.setPrivate': (viewer, target) =>
     privateEntries.setPrivate(viewer, target, { table: 'episodes', id: target.episodeId, isPrivate: true }),
+  'symptoms.setDetail': (viewer, target) =>
+    symptoms.setDetail(viewer, target, {
+      ...capture(target),
+      symptom: 'joint-pain',
+      tap: { detail: 'joints', joint: 'left-knee', isOn: true },
+    }),
   'symptoms.repeatSystems': (viewer, target) =>
     symptoms.repeatSystems(viewer, target, { ...capture(target), episodeId: target.episodeId }),
   'symptoms.setSign': (viewer, target) =>

@@ -193,6 +193,7 @@ export const DOORS: Record<string, Door> = {
   'shares.stopShare': owner,
   'steroid-ledger.getSteroidLedger': { ...ownerAndShare, clinicianWithoutFlares: 'category_not_shared' },
   'symptoms.repeatSystems': owner,
+  'symptoms.setDetail': owner,
   'symptoms.setSign': owner,
   'symptoms.setStill': owner,
   'symptoms.setSymptom': owner,

@@ -13,7 +13,8 @@ import { exposuresBetween, type ExposureOfDay } from './exposure-rows';
 import { addRow, beginAct, changeRow } from './history-rows';
 import { invalid, type CaptureAnswer } from './saved';
 import { severityAnswers } from './severity-rows';
-import { signsBetween, systemsBetween, type SignOfDay, type SystemOfDay } from './symptom-rows';
+import { notedBetween, type NotedSign } from './symptom-detail-rows';
+import { systemsBetween, type SystemOfDay } from './symptom-rows';
 
 type SeverityLevel = 1 | 2 | 3;
 type EpisodeRow = Awaited<ReturnType<typeof oneEpisode>>;
@@ -137,7 +138,7 @@ export type EpisodePage = {
   /** The day the page writes to: today while the flare runs, else its last day. */
   day: IsoDay;
   systems: SystemOfDay[];
-  signs: SignOfDay[];
+  signs: NotedSign[];
   /** What may have set it off: noted for its first day, or shortly before. */
   triggers: ExposureOfDay[];
   /** The flares before and after this one, which it may be joined with. */
@@ -155,7 +156,7 @@ export type EpisodePage = {
 async function courseOf(allowed: Allowed, row: EpisodeRow, episode: VisibleEpisode, today: IsoDay) {
   const until = episode.untilDay ?? today;
   const systems = await systemsBetween(allowed, episode.day, until);
-  const signs = await signsBetween(allowed, episode.day, until);
+  const signs = await notedBetween(allowed, episode.day, until);
   const days = flareDays(systems, signs);
   const answers = await severityAnswers(allowed, row);
   // The worst of a flare that a share cuts may come from days that are not shared.
@@ -182,7 +183,7 @@ export async function getEpisode(viewer: Viewer, subject: Subject, episodeId: st
       remark: isCut ? null : allowed.unseal({ table: 'episodes', row: row.id, column: 'remark' }, row.remark),
       day,
       systems: await systemsBetween(allowed, day, day),
-      signs: await signsBetween(allowed, day, day),
+      signs: await notedBetween(allowed, day, day),
       triggers: await exposuresBetween(allowed, addDays(episode.day, -TRIGGER_DAYS), episode.day),
       neighbours: all.filter((one) => Math.abs(one.number - episode.number) === 1),
       ...course,

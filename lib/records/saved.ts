@@ -4,6 +4,7 @@ export type FieldFault =
   | 'day.nowhere'
   | 'day.before-life'
   | 'check-in.yesterday.none'
+  | 'check-in.detail.first'
   | 'profile.diagnosed.before-birth'
   | 'infusion.until.before-start'
   | 'infusion.name.missing'

@@ -25,17 +25,33 @@ function isSealedCategory(category: Category): boolean {
 
 const nameOf = (table: SlotTable): string => (table === systemDays ? 'system_days' : 'symptom_entries');
 
-/** The clear columns of an item, or its sealed form; `slot` holds it unique per day either way. */
-function itemColumns(allowed: Allowed, table: SlotTable, rowId: string, item: Item & { category: Category }) {
-  if (!isSealedCategory(item.category)) return { itemId: item.id, level: item.level, payload: null };
-  const at = { table: nameOf(table), row: rowId, column: 'payload' };
-  return { itemId: null, level: null, payload: allowed.seal(at, JSON.stringify({ id: item.id, level: item.level })) };
+type Kept = { id: string; payload: Sealed | null };
+
+/**
+ * The clear columns of an item, or its sealed form; `slot` holds it unique per day either way. What a sealed row said
+ * more exactly goes along with a new level, as the columns of a clear row stay.
+ */
+function itemColumns(
+  allowed: Allowed,
+  table: SlotTable,
+  kept: Kept,
+  { id, level, category }: Item & { category: Category },
+) {
+  if (!isSealedCategory(category)) return { itemId: id, level, payload: null };
+  const at = { table: nameOf(table), row: kept.id, column: 'payload' };
+  const said = level === 0 ? {} : opened(allowed, table, kept);
+  return { itemId: null, level: null, payload: allowed.seal(at, JSON.stringify({ ...said, id, level })) };
+}
+
+/** Of what is not there, nothing is said more exactly. */
+function emptied(table: SlotTable, level: Level) {
+  return table === symptomEntries && level === 0 ? { joints: null, minutes: null, exact: null } : {};
 }
 
 async function rowInSlot(allowed: Allowed, table: SlotTable, day: IsoDay, slot: string) {
   const { q, own } = allowed;
   const [row] = await q
-    .select({ id: table.id, deletedAt: table.deletedAt })
+    .select({ id: table.id, deletedAt: table.deletedAt, payload: table.payload })
     .from(table)
     .where(own(table, eq(table.day, day), eq(table.slot, slot)));
   return row ?? null;
@@ -62,10 +78,13 @@ async function setItem(allowed: Allowed, act: Act, table: SlotTable, choice: Cho
   const slot = slotFor(allowed, item);
   const row = await rowInSlot(allowed, table, place.day, slot);
   const id = row?.id ?? allowed.newId(table === systemDays ? 'sys' : 'sym');
-  const { itemId, level, payload } = itemColumns(allowed, table, id, item);
+  const { itemId, level, payload } = itemColumns(allowed, table, row ?? { id, payload: null }, item);
   if (row !== null) {
     const hidden = place.isPrivate === true ? { isPrivate: true } : {};
-    await changeRow(allowed, act, table, { id, set: { level, payload, deletedAt: null, ...hidden } });
+    await changeRow(allowed, act, table, {
+      id,
+      set: { level, payload, deletedAt: null, ...hidden, ...emptied(table, item.level) },
+    });
     return;
   }
   const shared = { id, category: item.category, ...place, slot, level, payload };
@@ -126,9 +145,11 @@ export async function answerSymptom(
   await (answer.level === null ? unchooseItem : setItem)(allowed, act, symptomEntries, choice);
 }
 
-type SealedItem = { id: string; level: Level };
+/** What a sealed row holds; a symptom may be said more exactly. */
+export type SealedItem = Item & { joints?: readonly string[]; minutes?: number | null; exact?: number | null };
 
-function opened(allowed: Allowed, table: SlotTable, row: { id: string; payload: Sealed | null }): SealedItem | null {
+/** Opens a sealed row; null for one that stands in clear. */
+export function opened(allowed: Allowed, table: SlotTable, row: Kept): SealedItem | null {
   const text = allowed.unseal({ table: nameOf(table), row: row.id, column: 'payload' }, row.payload);
   return text === null ? null : (JSON.parse(text) as SealedItem);
 }

@@ -2,6 +2,7 @@ import { withAccess, type Subject } from '@/lib/access/gate';
 import type { Viewer } from '@/lib/access/viewer';
 import { addDays } from '@/lib/clinical/days';
 import type { Level } from '@/lib/clinical/severity';
+import type { DetailTap } from '@/lib/clinical/symptom-details';
 import type { SystemId } from '@/lib/clinical/systems';
 import { dayFault, placed, type Capture } from './capture-rows';
 import { refreshDay } from './day-rows';
@@ -9,6 +10,7 @@ import { hiddenAs, oneEpisode, openEpisode } from './episode-rows';
 import { beginAct } from './history-rows';
 import { hiddenSystemsOn, laneWithSign } from './private-rows';
 import { invalid, type CaptureAnswer } from './saved';
+import { sayDetail } from './symptom-detail-rows';
 import { answerSymptom, answerSystem, chooseSign, chooseSystem, systemsBetween } from './symptom-rows';
 
 type OfEpisode = Capture & { episodeId: string };
@@ -111,6 +113,21 @@ export async function setSymptom(
     const { symptom, level } = input;
     await answerSymptom(allowed, act, { ...place, ...hiddenAs(episode) }, { id: symptom, level, episodeId });
     await refreshDay(allowed, place.day);
+    return { status: 'saved', undoId: act.undoId };
+  });
+}
+
+/** A symptom of a day said more exactly: which joints, how many minutes, how much from 0 to 10. */
+export async function setDetail(
+  viewer: Viewer,
+  subject: Subject,
+  input: Capture & { symptom: string; tap: DetailTap },
+): Promise<CaptureAnswer> {
+  return withAccess(viewer, 'symptomEntry.create', subject, async (allowed) => {
+    const place = placed(allowed, input);
+    if (place === null) return invalid('day', dayFault(allowed, input));
+    const act = beginAct(allowed);
+    if (!(await sayDetail(allowed, act, place.day, input))) return invalid('symptom', 'check-in.detail.first');
     return { status: 'saved', undoId: act.undoId };
   });
 }

@@ -8,7 +8,8 @@ import { stillOffered, type SystemOn } from '@/lib/clinical/episodes';
 import type { FlareLevel } from '@/lib/clinical/severity';
 import { checkInDays, checkInEntry, daysFilledLater, type DayOfCheckIn } from './check-in-rows';
 import { visibleEpisodes, type VisibleEpisode } from './episode-rows';
-import { signsBetween, systemsBetween, type SignOfDay, type SystemOfDay } from './symptom-rows';
+import { notedBetween, type NotedSign } from './symptom-detail-rows';
+import { systemsBetween, type SystemOfDay } from './symptom-rows';
 
 /** Days behind the greeting. */
 const HORIZON_DAYS = 30;
@@ -99,7 +100,7 @@ export type CheckInPage = {
   isLater: boolean;
   /** Its answers as one entry; null when nothing is answered. Private when all of them are. */
   entry: { id: string; isPrivate: boolean } | null;
-  symptoms: SignOfDay[];
+  symptoms: NotedSign[];
 };
 
 /**
@@ -122,7 +123,7 @@ export async function getCheckInDay(viewer: Viewer, subject: Subject, asked: str
       before: on(days, before),
       isLater: (await daysFilledLater(allowed, day, day)).has(day),
       entry: await checkInEntry(allowed, day),
-      symptoms: await signsBetween(allowed, day, day),
+      symptoms: await notedBetween(allowed, day, day),
     };
   });
 }

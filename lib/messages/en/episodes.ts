@@ -68,6 +68,7 @@ export const episodes = defineMessages({
   'episode.days.title': 'Day by day',
   'episode.days.text': 'Days on which you noted a place or a sign. Other days say nothing.',
   'episode.days.none': 'No day of this flare has a place or a sign.',
+  'episode.days.details': '{words} ({details})',
   'episode.days.item': '{item} {level}',
   'episode.days.worst': 'At its worst: {level}, first on {day}',
   'episode.days.worst.unknown': 'At its worst: {level}. No day says when.',

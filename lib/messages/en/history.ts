@@ -86,7 +86,7 @@ export const history = defineMessages({
   'history.field.triggerId': 'Trigger',
   'history.field.grade': 'How much',
   'history.field.joints': 'Joints',
-  'history.field.minutes': 'Minutes',
+  'history.field.minutes': 'How long',
   'history.field.exact': 'Exactly, 0 to 10',
   'history.field.drugId': 'Medicine',
   'history.field.drugClass': 'Kind of medicine',

@@ -16,6 +16,7 @@ import { medicationNames } from './medication-names';
 import { medications } from './medications';
 import { ledger } from './ledger';
 import { join } from './join';
+import { joints } from './joints';
 import { labs } from './labs';
 import { mail } from './mail';
 import { more } from './more';
@@ -52,6 +53,7 @@ export const nouns = {
   medicationNames,
   medications,
   join,
+  joints,
   labs,
   ledger,
   mail,
@@ -90,6 +92,7 @@ export const en = {
   ...medicationNames,
   ...medications,
   ...join,
+  ...joints,
   ...labs,
   ...ledger,
   ...mail,

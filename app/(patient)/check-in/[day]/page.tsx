@@ -108,7 +108,8 @@ function DayBody({ page, photos, query, change, lines, drawn }: BodyProps) {
         place={place}
         home={home}
         cardIdOf={hiddenCardId}
-        levelOf={(symptom) => page.symptoms.find((one) => one.symptomId === symptom)?.level ?? null}
+        notedOf={(symptom) => page.symptoms.find((one) => one.symptomId === symptom) ?? null}
+        change={change}
       />
       <HiddenCards symptoms={[...choice.shown, ...choice.noted]} lines={lines} />
       <ChangeToast change={change} said={textIn(query, 'said')} now={drawn} back={here} newKey={newFormKey} />

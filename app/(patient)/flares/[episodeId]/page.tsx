@@ -15,6 +15,7 @@ import { HistoryLink } from '@/components/history/history-link';
 import { FlowHead } from '@/components/shell/flow-head';
 import { formWords } from '@/components/shell/form-words';
 import { PatientShell } from '@/components/shell/patient-shell';
+import { SignDetails } from '@/components/symptoms/sign-details';
 import type { FormPlace } from '@/components/ui/entry-fields';
 import { Fault } from '@/components/ui/fault';
 import type { Viewer } from '@/lib/access/viewer';
@@ -128,6 +129,7 @@ export default async function Flare({ params, searchParams }: Props) {
             place={{ ...place, day: flare.episode.day }}
           />
         }
+        details={open === null ? null : <SignDetails system={open} signs={flare.signs} place={place} change={change} />}
         photos={
           open !== null && PICTURED.includes(open) ? (
             <Photos viewer={viewer} view={view} open={open} place={place} />
