@@ -1,6 +1,5 @@
 import type { Level } from '@/lib/clinical/severity';
 import type { SymptomDetails } from '@/lib/clinical/symptom-details';
-import { symptomById } from '@/lib/clinical/symptoms';
 import { plural, say } from './say';
 import { sayOr } from './say-or';
 
@@ -33,7 +32,7 @@ export function detailWords({ joints, minutes, exact }: SymptomDetails): string[
 
 /** "Pain: moderate (left knee, right knee, 6 of 10)". */
 export function symptomWords({ symptomId, level, ...details }: SymptomDetails & { symptomId: string; level: Level }) {
-  const item = sayOr(`sign.${symptomId}`, symptomById(symptomId)?.label ?? symptomId);
+  const item = sayOr(`sign.${symptomId}`, symptomId);
   const word = (level === 0 ? say('symptoms.level.none') : say(`severity.${level}`)).toLowerCase();
   const said = detailWords(details);
   return said.length === 0
