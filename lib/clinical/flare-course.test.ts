@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canSplit, flareDays, flaresAYear, splitWorst, worstDay, type SeverityAnswer } from './flare-course';
+import { canSplit, flareDays, flaresAYear, splitSeverity, worstDay, type SeverityAnswer } from './flare-course';
 
 const zone = 'Europe/London';
 const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
@@ -47,16 +47,20 @@ describe('the worst day', () => {
 
 describe('a split', () => {
   test.each([
-    ['severe first, mild later', [said('2026-03-02', 3), said('2026-03-08', 1)], { first: 3, second: 1 }],
-    ['what stood at the beginning of the second part counts there', [said('2026-03-02', 2)], { first: 2, second: 2 }],
-    ['worse in the second part', [said('2026-03-02', 1), said('2026-03-15', 3)], { first: 1, second: 3 }],
+    ['severe first, mild later', [said('2026-03-02', 3), said('2026-03-08', 1)], [3, 3], [1, 1]],
+    ['what stood at the beginning of the second part counts there', [said('2026-03-02', 2)], [2, 2], [2, 2]],
+    ['worse in the second part', [said('2026-03-02', 1), said('2026-03-15', 3)], [1, 1], [3, 3]],
     [
-      'answers that came after the flare say nothing milder of the first part',
-      [said('2026-06-01', 3)],
-      { first: 3, second: 3 },
+      'the latest answer of each part is its own',
+      [said('2026-03-02', 3), said('2026-03-05', 2), said('2026-03-09', 1)],
+      [2, 3],
+      [1, 2],
     ],
-  ] as const)('%s', (_what, answers, parts) => {
-    expect(splitWorst(answers, 3, { from: '2026-03-08', zone })).toEqual(parts);
+    ['answers that came after the flare say nothing milder of the first part', [said('2026-06-01', 2)], [2, 3], [2, 2]],
+  ] as const)('%s', (_what, answers, first, second) => {
+    const parts = splitSeverity(answers, { level: 2, worst: 3 }, { from: '2026-03-08', zone });
+    const levels = ({ level, worst }: typeof parts.first) => [level, worst];
+    expect([levels(parts.first), levels(parts.second)]).toEqual([first, second]);
   });
 
   test.each([

@@ -32,7 +32,8 @@ type Span = { day: IsoDay; untilDay: IsoDay | null };
 
 const levelsOf = ({ systems, signs }: FlareDay): Level[] => [...systems, ...signs].map(({ level }) => level);
 
-const isWithin = ({ day: first, untilDay }: Span, day: IsoDay): boolean =>
+/** Whether a day is one of a flare's. */
+export const isWithin = ({ day: first, untilDay }: Span, day: IsoDay): boolean =>
   day >= first && (untilDay === null || day <= untilDay);
 
 /**
@@ -46,22 +47,31 @@ export function worstDay(span: Span, { worst, answers, days, zone }: Course): Is
   return found ?? null;
 }
 
+type Severity = { level: FlareLevel; worst: FlareLevel };
+
+const worstOf = (levels: readonly FlareLevel[]): FlareLevel | null =>
+  levels.reduce<FlareLevel | null>((a, b) => (a === null || b > a ? b : a), null);
+
 /**
- * The worst of each part of a flare that is split: what was answered in it, and what stood at its beginning unless its
- * first day has an answer. A part without any answer keeps the worst of the whole: nothing milder was ever said of it.
+ * The latest answer and the worst of each part of a flare that is split: what was answered in it, and what stood at its
+ * beginning unless its first day has an answer. A part without any answer keeps those of the whole: nothing milder was
+ * ever said of it.
  */
-export function splitWorst(
+export function splitSeverity(
   answers: readonly SeverityAnswer[],
-  whole: FlareLevel,
+  whole: Severity,
   { from, zone }: { from: IsoDay; zone: string },
-): { first: FlareLevel; second: FlareLevel } {
+): { first: Severity; second: Severity } {
   const before = answers.filter(({ at }) => dayOf(at, zone) < from).map(({ level }) => level);
   const after = answers.filter(({ at }) => dayOf(at, zone) >= from).map(({ level }) => level);
   const isAnswered = answers.some(({ at }) => dayOf(at, zone) === from);
   const standing = isAnswered ? undefined : before.at(-1);
-  const worstOf = (levels: FlareLevel[]): FlareLevel =>
-    levels.reduce<FlareLevel | null>((a, b) => (a === null || b > a ? b : a), null) ?? whole;
-  return { first: worstOf(before), second: worstOf(standing === undefined ? after : [standing, ...after]) };
+  const later = standing === undefined ? after : [standing, ...after];
+  const of = (levels: readonly FlareLevel[]): Severity => ({
+    level: levels.at(-1) ?? whole.level,
+    worst: worstOf(levels) ?? whole.worst,
+  });
+  return { first: of(before), second: of(later) };
 }
 
 /** May a flare be split so that its second part begins on this day? After its first day, and not after its last. */

@@ -2,15 +2,15 @@ import { eq } from 'drizzle-orm';
 import { revisions } from '@/db/schema';
 import type { Allowed } from '@/lib/access/allowed';
 import { withAccess, type Subject } from '@/lib/access/gate';
-import type { Changes } from '@/lib/access/own';
 import { Refused } from '@/lib/access/refused';
 import type { Viewer } from '@/lib/access/viewer';
 import { entryNameOf, latestRevision, revisionsOfAct, rowOf, type RevisionRow } from './change-rows';
 import { wordsOf, type ChangeWords } from './change-word-rows';
-import { refreshDay } from './day-rows';
+import { isDerivedFrom, refreshDay } from './day-rows';
 import { isTaken, visibleEpisodes } from './episode-rows';
-import { beginAct, changeRow, ENTRY_TABLES, fromBefore, type Act, type EntryTable } from './history-rows';
+import { beginAct } from './history-rows';
 import type { Saved } from './saved';
+import { settleRows, undoRevision } from './undo-rows';
 
 export type LastChange = { undoId: string; at: number; words: ChangeWords };
 
@@ -40,20 +40,6 @@ function isSplit(ofAct: readonly RevisionRow[]): boolean {
   return flares.some(({ before }) => before === null) && flares.some(({ before }) => before !== null);
 }
 
-/** Writes one row back as it was before; days whose derived rows must be made anew are added to `days`. */
-async function undoRevision(allowed: Allowed, act: Act, revision: RevisionRow, days: Set<string>): Promise<void> {
-  const row = await rowOf(allowed, revision);
-  if (row === null || row.version !== revision.rowVersion) throw new Refused('conflict');
-  const table: EntryTable = ENTRY_TABLES[entryNameOf(revision)];
-  // What was kept of the row are its own columns, so they fit its table.
-  const set = (
-    revision.before === null ? { deletedAt: allowed.now } : fromBefore(revision.before)
-  ) as Changes<EntryTable>;
-  await changeRow(allowed, act, table, { id: row.id, set });
-  days.add(row.day);
-  if (revision.before !== null && typeof revision.before['day'] === 'string') days.add(revision.before['day']);
-}
-
 /** A flare that comes back, or gets its days back, does not lie over one that was begun meanwhile. */
 async function refuseOverlap(allowed: Allowed, ofAct: readonly RevisionRow[]): Promise<void> {
   const ids = ofAct.filter((one) => entryNameOf(one) === 'episodes').map(({ rowId }) => rowId);
@@ -66,7 +52,8 @@ async function refuseOverlap(allowed: Allowed, ofAct: readonly RevisionRow[]): P
 /**
  * Takes a change back, with all that the same tap wrote: the old values become new versions, a new row is taken
  * out. Only while each row still stands as that change left it.
- * @throws Refused conflict when a row changed since or a flare would lie over another, not_found when the change is not this patient's
+ * @throws Refused conflict when a row changed since, belongs to what was erased or a flare would lie over another;
+ * not_found when the change is not this patient's
  */
 export async function undoChange(viewer: Viewer, subject: Subject, revisionId: string): Promise<Saved> {
   return withAccess(viewer, 'change.undo', subject, async (allowed) => {
@@ -82,8 +69,10 @@ export async function undoChange(viewer: Viewer, subject: Subject, revisionId: s
     const ofAct = await revisionsOfAct(allowed, asked.actId);
     const isTap = (one: RevisionRow): boolean => one.id === one.actId;
     for (const revision of [...ofAct.filter((one) => !isTap(one)), ...ofAct.filter(isTap)]) {
-      await undoRevision(allowed, act, revision, days);
+      const written = await undoRevision(allowed, act, revision);
+      if (isDerivedFrom(entryNameOf(revision))) for (const day of written) days.add(day);
     }
+    await settleRows(allowed, act, ofAct);
     await refuseOverlap(allowed, ofAct);
     for (const day of days) await refreshDay(allowed, day);
     return { status: 'saved', undoId: act.undoId };

@@ -11,9 +11,21 @@ import {
 import type { Allowed } from '@/lib/access/allowed';
 import { dayOfObservations } from '@/lib/clinical/check-ins';
 import type { IsoDay } from '@/lib/clinical/days';
+import type { EntryName } from './history-rows';
 
-type DatedTable =
-  typeof checkInObservations | typeof symptomEntries | typeof systemDays | typeof exposures | typeof episodes;
+/** Tables whose entries a day's derived rows are made of. */
+const DERIVED_FROM = {
+  check_in_observations: checkInObservations,
+  system_days: systemDays,
+  symptom_entries: symptomEntries,
+  exposures,
+  episodes,
+} as const;
+
+type DatedTable = (typeof DERIVED_FROM)[keyof typeof DERIVED_FROM];
+
+/** Whether a write to a table makes a day's derived rows anew: see {@link refreshDay}. */
+export const isDerivedFrom = (name: EntryName): boolean => name in DERIVED_FROM;
 
 /** Rows of a day that lists and derived rows may know of: standing, not private, of category `flares`. */
 function plainOn(table: DatedTable, day: IsoDay) {
@@ -73,7 +85,7 @@ async function worstOn(
 async function refreshSummary(allowed: Allowed, day: IsoDay): Promise<void> {
   const { q, own, ownRow, ownSet } = allowed;
   let entries = 0;
-  for (const table of [checkInObservations, systemDays, symptomEntries, exposures, episodes]) {
+  for (const table of Object.values(DERIVED_FROM)) {
     entries += await countOn(allowed, table, day);
   }
   const isSummary = [eq(daySummaries.day, day), eq(daySummaries.category, 'flares')] as const;

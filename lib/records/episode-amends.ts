@@ -5,13 +5,17 @@ import { Refused } from '@/lib/access/refused';
 import type { Viewer } from '@/lib/access/viewer';
 import { dayOf, type IsoDay } from '@/lib/clinical/days';
 import { canEpisodeMove, joinedFlares } from '@/lib/clinical/episodes';
+import { isTooLongRemark } from '@/lib/clinical/remarks';
 import { dayFault, placed } from './capture-rows';
 import { refreshDay } from './day-rows';
+import { hideParts, moveParts } from './episode-part-rows';
 import { isTaken, oneEpisode, visibleEpisodes } from './episode-rows';
 import { beginAct, changeRow } from './history-rows';
 import { invalid, type CaptureAnswer } from './saved';
 
 type EpisodeRow = Awaited<ReturnType<typeof oneEpisode>>;
+
+const FIRST_DAY = '0000-01-01';
 
 /** Takes a flare out of lanes and counts. The symptoms of its days remain, and Undo brings it back. */
 export async function withdrawEpisode(
@@ -30,37 +34,49 @@ export async function withdrawEpisode(
 }
 
 /** Both remarks, the earlier first; nothing a person wrote is lost with the flare that goes. */
-function joinedRemark(allowed: Allowed, into: EpisodeRow, other: EpisodeRow) {
+function joinedText(allowed: Allowed, pair: readonly EpisodeRow[]): string {
   const at = (row: EpisodeRow) => ({ table: 'episodes', row: row.id, column: 'remark' });
-  const texts = [into, other].flatMap((row) => allowed.unseal(at(row), row.remark) ?? []);
-  return texts.length < 2 && other.remark === null ? into.remark : allowed.seal(at(into), texts.join('\n\n'));
+  return pair.flatMap((row) => allowed.unseal(at(row), row.remark) ?? []).join('\n\n');
+}
+
+function joinedRemark(allowed: Allowed, into: EpisodeRow, other: EpisodeRow) {
+  if (other.remark === null) return into.remark;
+  return allowed.seal({ table: 'episodes', row: into.id, column: 'remark' }, joinedText(allowed, [into, other]));
+}
+
+type Pair = { episodeId: string; otherId: string };
+
+/** Two flares of the patient, the earlier first; null when another stands between them. */
+async function neighboursOf(allowed: Allowed, { episodeId, otherId }: Pair): Promise<[EpisodeRow, EpisodeRow] | null> {
+  const order = (await visibleEpisodes(allowed)).map((one) => one.id);
+  const [a, b] = [order.indexOf(episodeId), order.indexOf(otherId)];
+  if (a === -1 || b === -1) throw new Refused('not_found');
+  if (Math.abs(a - b) !== 1) return null;
+  const [first, second] = a < b ? [episodeId, otherId] : [otherId, episodeId];
+  return [await oneEpisode(allowed, first), await oneEpisode(allowed, second)];
 }
 
 /**
  * Makes one flare of two neighbours: the earlier one's id stays, the days are joined, the worst severity counts, and
- * the later one points to it. Undo brings it back.
+ * the later one points to it and gives it all that was noted in it. Undo brings it back.
  */
-export async function mergeEpisodes(
-  viewer: Viewer,
-  subject: Subject,
-  input: { episodeId: string; otherId: string },
-): Promise<CaptureAnswer> {
+export async function mergeEpisodes(viewer: Viewer, subject: Subject, input: Pair): Promise<CaptureAnswer> {
   return withAccess(viewer, 'episode.update', subject, async (allowed) => {
-    const order = (await visibleEpisodes(allowed)).map((one) => one.id);
-    const [a, b] = [order.indexOf(input.episodeId), order.indexOf(input.otherId)];
-    if (a === -1 || b === -1) throw new Refused('not_found');
-    if (Math.abs(a - b) !== 1) return invalid('other', 'episode.merge.neighbour');
-    const into = await oneEpisode(allowed, order[Math.min(a, b)] ?? '');
-    const other = await oneEpisode(allowed, order[Math.max(a, b)] ?? '');
+    const pair = await neighboursOf(allowed, input);
+    if (pair === null) return invalid('other', 'episode.merge.neighbour');
+    const [into, other] = pair;
+    if (isTooLongRemark(joinedText(allowed, pair))) return invalid('other', 'episode.merge.remarks');
     const act = beginAct(allowed);
     // The later one goes first: at most one flare may be open at any moment.
     const gone = { state: 'merged' as const, mergedInto: into.id };
     await changeRow(allowed, act, episodes, { id: other.id, set: gone });
-    // Joined with a hidden flare it must not tell that one's days.
+    // Joined with a hidden flare it must not tell that one's days, nor may anything that was noted in either.
     const isPrivate = into.isPrivate || other.isPrivate;
     const set = { ...joinedFlares(into, other), remark: joinedRemark(allowed, into, other), isPrivate };
     await changeRow(allowed, act, episodes, { id: into.id, set });
-    for (const day of [into.day, other.day]) await refreshDay(allowed, day);
+    await moveParts(allowed, act, { from: other.id, to: into.id, since: FIRST_DAY });
+    const hidden = isPrivate ? await hideParts(allowed, act, into.id) : [];
+    for (const day of new Set([into.day, other.day, ...hidden])) await refreshDay(allowed, day);
     return { status: 'saved', undoId: act.undoId, episodeId: into.id };
   });
 }

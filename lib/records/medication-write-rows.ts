@@ -112,7 +112,8 @@ export async function answerRow(
     .from(intakes)
     .where(own(intakes, eq(intakes.slot, slot)));
   if (row !== undefined) {
-    const set = { ...intakeColumns(allowed, row.id, category, item), deletedAt: null };
+    const hidden = isPrivate ? { isPrivate } : {};
+    const set = { ...intakeColumns(allowed, row.id, category, item), deletedAt: null, ...hidden };
     await changeRow(allowed, act, intakes, { id: row.id, set });
     return;
   }

@@ -1,11 +1,13 @@
 import { withAccess, type Subject } from '@/lib/access/gate';
 import type { Viewer } from '@/lib/access/viewer';
-import { refreshDay } from './day-rows';
+import { isDerivedFrom, refreshDay } from './day-rows';
 import { beginAct, changeRow, ENTRY_TABLES, type EntryName } from './history-rows';
 import { entryWithKin, hiddenWith } from './private-kin-rows';
 import type { Saved } from './saved';
 
-type PrivateInput = { table: EntryName; id: string; isPrivate: boolean };
+/** The profile has no switch: it is its owner's alone already. */
+type PrivateName = Exclude<EntryName, 'profiles'>;
+type PrivateInput = { table: PrivateName; id: string; isPrivate: boolean };
 
 /**
  * "Only for me": a private entry is never shared with anybody. What belongs to it goes with it (the answers of a
@@ -21,7 +23,7 @@ export async function setPrivate(viewer: Viewer, subject: Subject, input: Privat
     const going = [entry, ...(isPrivate ? kin : await hiddenWith(allowed, entry, kin))];
     for (const one of going.filter((row) => row.isPrivate !== isPrivate)) {
       await changeRow(allowed, act, ENTRY_TABLES[one.name], { id: one.id, set: { isPrivate } });
-      days.add(one.day);
+      if (isDerivedFrom(one.name)) days.add(one.day);
     }
     for (const day of days) await refreshDay(allowed, day);
     return { status: 'saved', undoId: act.undoId };

@@ -12,7 +12,9 @@ import {
 } from '@/db/schema';
 import type { Allowed } from '@/lib/access/allowed';
 import { Refused } from '@/lib/access/refused';
-import type { IsoDay } from '@/lib/clinical/days';
+import { addDays, type IsoDay } from '@/lib/clinical/days';
+import { TRIGGER_DAYS } from '@/lib/clinical/triggers';
+import { familyOf } from './episode-family-rows';
 import { ENTRY_TABLES, type EntryName, type EntryTable } from './history-rows';
 
 /** A row that is hidden and shown together with the entry it belongs to. */
@@ -36,11 +38,17 @@ type KinOf = (allowed: Allowed, row: { id: string; day: IsoDay; untilDay: IsoDay
 const answersOfDay: KinOf = (allowed, { day }) =>
   standing(allowed, 'check_in_observations', eq(checkInObservations.day, day));
 
-/** What was noted in a flare: its signs and photos, the places of its days, what set it off on the first of them. */
+/** What was noted in a flare: its signs and photos, the places of its days, what may have set it off. */
 const partsOfFlare: KinOf = async (allowed, { id, day, untilDay }) => [
   ...(await standing(allowed, 'symptom_entries', eq(symptomEntries.episodeId, id))),
   ...(await standing(allowed, 'system_days', gte(systemDays.day, day), lte(systemDays.day, untilDay ?? LAST_DAY))),
-  ...(await standing(allowed, 'exposures', eq(exposures.day, day))),
+  // A flare that was joined, or begins on another day now, has triggers on its later days too.
+  ...(await standing(
+    allowed,
+    'exposures',
+    gte(exposures.day, addDays(day, -TRIGGER_DAYS)),
+    lte(exposures.day, untilDay ?? LAST_DAY),
+  )),
   ...(await standing(allowed, 'photos', eq(photos.episodeId, id))),
 ];
 
@@ -97,10 +105,30 @@ async function hidings({ q, own }: Allowed, name: EntryName, ids: string[]): Pro
   return known;
 }
 
+type EntryHiding = { acts: ReadonlySet<string>; since: number };
+
+/**
+ * What hid an entry: every change that wrote it, of whichever only a hiding one also hid its kin, and since when. A
+ * flare was hidden as the whole it was split from, or as one of those it was joined of.
+ */
+async function hidingOf(allowed: Allowed, { name, id }: Kin): Promise<EntryHiding | null> {
+  const { q, own } = allowed;
+  const ids = name === 'episodes' ? await familyOf(allowed, id) : [id];
+  const found = [...(await hidings(allowed, name, ids)).values()];
+  if (found.length === 0) return null;
+  const { actId, tableName, rowId } = revisions;
+  const acts = await q
+    .select({ actId })
+    .from(revisions)
+    .where(own(revisions, eq(tableName, name), inArray(rowId, ids)))
+    .groupBy(actId);
+  return { acts: new Set(acts.map((one) => one.actId)), since: Math.min(...found.map(({ at }) => at)) };
+}
+
 /** Hidden by the same change as the entry, or noted while it was hidden. */
-function isOfEntry(hiding: Hiding | undefined, entry: Hiding): boolean {
+function isOfEntry(hiding: Hiding | undefined, { acts, since }: EntryHiding): boolean {
   if (hiding === undefined) return false;
-  return hiding.actId === entry.actId || (hiding.isBorn && hiding.at >= entry.at);
+  return acts.has(hiding.actId) || (hiding.isBorn && hiding.at >= since);
 }
 
 /**
@@ -108,8 +136,8 @@ function isOfEntry(hiding: Hiding | undefined, entry: Hiding): boolean {
  * itself stays hidden. Answers of one day always go together.
  */
 export async function hiddenWith(allowed: Allowed, entry: Kin, kin: Kin[]): Promise<Kin[]> {
-  const hiding = (await hidings(allowed, entry.name, [entry.id])).get(entry.id);
-  if (hiding === undefined) return [];
+  const hiding = await hidingOf(allowed, entry);
+  if (hiding === null) return [];
   const found: Kin[] = [];
   for (const name of new Set(kin.map((one) => one.name))) {
     const ofTable = kin.filter((one) => one.name === name);

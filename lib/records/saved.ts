@@ -15,6 +15,7 @@ export type FieldFault =
   | 'episode.start.after-end'
   | 'episode.days.taken'
   | 'episode.merge.neighbour'
+  | 'episode.merge.remarks'
   | 'episode.split.outside'
   | 'episode.not-open'
   | 'episode.reopen.other-open'

@@ -72,6 +72,9 @@ export function slotFor(allowed: Allowed, item: Pick<Choice['item'], 'id' | 'cat
   return isSealedCategory(item.category) ? allowed.slot(item.id) : item.id;
 }
 
+/** Answered in another flare a sign is that one's; answered outside of any it stays where it was. */
+const ofFlare = ({ episodeId }: Choice): { episodeId?: string } => (episodeId === null ? {} : { episodeId });
+
 /** Sets an item's level on one day: makes the row, changes it, or revives one taken off before. */
 async function setItem(allowed: Allowed, act: Act, table: SlotTable, choice: Choice): Promise<void> {
   const { place, item } = choice;
@@ -83,7 +86,7 @@ async function setItem(allowed: Allowed, act: Act, table: SlotTable, choice: Cho
     const hidden = place.isPrivate === true ? { isPrivate: true } : {};
     await changeRow(allowed, act, table, {
       id,
-      set: { level, payload, deletedAt: null, ...hidden, ...emptied(table, item.level) },
+      set: { level, payload, deletedAt: null, ...hidden, ...emptied(table, item.level), ...ofFlare(choice) },
     });
     return;
   }

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { isIsoDay, isKnownZone } from '@/lib/clinical/days';
 
-/** Longest free text a person may enter in one field. */
-export const REMARK_LENGTH = 4000;
-
 // Control characters (but line feed and tab) never stand in what a person writes; PostgreSQL refuses null bytes.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isIsoDay } from '@/lib/clinical/days';
+import { REMARK_LENGTH } from '@/lib/clinical/remarks';
 import { symptomById } from '@/lib/clinical/symptoms';
 import { SYSTEMS } from '@/lib/clinical/systems';
 import { isTrigger } from '@/lib/clinical/triggers';
-import { captureFields, freeText, idOf, numbered, REMARK_LENGTH } from './entry';
+import { captureFields, freeText, idOf, numbered } from './entry';
 
 const LEVEL = [1, 2, 3] as const;
 const LEVEL_OR_NONE = [0, 1, 2, 3] as const;

@@ -13,7 +13,8 @@ import {
   INFUSION_UNITS,
   RELATED,
 } from '@/lib/clinical/infusions-catalogue';
-import { formKey, freeText, idOf, REMARK_LENGTH } from './entry';
+import { REMARK_LENGTH } from '@/lib/clinical/remarks';
+import { formKey, freeText, idOf } from './entry';
 
 const LINE_LENGTH = 200;
 

@@ -44,6 +44,8 @@ export const forms = defineMessages({
   'episode.days.taken': 'Another flare has some of these days. Pick other days, or join the two',
   'episode.split.outside': 'Pick a day after the flare’s first day, and not after its last',
   'episode.merge.neighbour': 'Only two flares next to each other can be joined',
+  'episode.merge.remarks':
+    'The two notes together are longer than 4,000 characters. Shorten one of them, then join the flares',
   'episode.not-open': 'This flare was changed meanwhile. Here is how it stands now',
   'episode.reopen.other-open': 'Another flare is going on. End that one first',
   'share.already': 'You already share with this address, or an invitation is waiting',

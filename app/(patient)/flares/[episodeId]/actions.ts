@@ -4,8 +4,9 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { patientAction } from '@/lib/actions/action';
 import { say } from '@/lib/messages/say';
+import { REMARK_LENGTH } from '@/lib/clinical/remarks';
 import { writeRemark } from '@/lib/records/episodes';
-import { formKey, freeText, idOf, REMARK_LENGTH } from '@/lib/schemas/entry';
+import { formKey, freeText, idOf } from '@/lib/schemas/entry';
 
 const remarkInput = z.strictObject({
   key: formKey,
