@@ -37,6 +37,9 @@ const FIXED_HEADERS = {
 
 const ONE_YEAR = 'max-age=31536000; includeSubDomains';
 
+/** A PDF is kept as it is: should a browser show it after all, nothing in it may run. */
+const isMadeByOthers = ({ nextUrl }: NextRequest): boolean => nextUrl.pathname === '/api/lab-reports';
+
 /** Headers for everything but static files. Nothing depends on it: who may see what is decided in the door. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(NONCE_BYTES).toString('base64');
@@ -47,7 +50,7 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from the request's policy and puts it on its own scripts.
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set('Content-Security-Policy', policy);
+  response.headers.set('Content-Security-Policy', isMadeByOthers(request) ? 'sandbox' : policy);
   for (const [name, value] of Object.entries(FIXED_HEADERS)) response.headers.set(name, value);
   if (env().appOrigin.startsWith('https:')) response.headers.set('Strict-Transport-Security', ONE_YEAR);
   return response;

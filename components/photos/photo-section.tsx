@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { EntryFields, type FormPlace } from '@/components/ui/entry-fields';
 import { Field } from '@/components/ui/field';
+import { FileField } from '@/components/ui/file-field';
 import { Icon } from '@/components/ui/icon';
 import { UploadForm } from '@/components/ui/upload-form';
 import type { IsoDay } from '@/lib/clinical/days';
@@ -69,22 +70,13 @@ export function PhotoSection({ photos, today, place, episodeId, system }: PhotoS
         }}
       >
         <EntryFields place={place} values={values} />
-        <div className="field">
-          <label htmlFor="photo-file" className="field-label">
-            {say('photo.choose')}
-          </label>
-          <p id="photo-file-hint" className="small muted">
-            {say('photo.choose.hint')}
-          </p>
-          <input
-            id="photo-file"
-            type="file"
-            name="photo"
-            accept="image/jpeg,image/png,image/webp"
-            aria-describedby="photo-file-hint"
-            className="filefield"
-          />
-        </div>
+        <FileField
+          id="photo-file"
+          name="photo"
+          label={say('photo.choose')}
+          hint={say('photo.choose.hint')}
+          accept="image/jpeg,image/png,image/webp"
+        />
         <Field id="photo-caption" name="caption" label={say('photo.caption')} />
         <div>
           <Button size="small" icon={<Icon of={ImagePlus} />}>

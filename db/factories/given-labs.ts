@@ -1,5 +1,8 @@
+import { engine } from '@/db/engine/open';
+import { photoBytes, type Sealed } from '@/db/schema';
+import { sealBytes } from '@/lib/platform/sealing';
 import { give, placedOn, type On } from './given-entries';
-import type { RecordOwner } from './entry-rows';
+import { keyed, type RecordOwner } from './entry-rows';
 import { addReport, type LabEntry } from './lab-rows';
 
 type GivenResult = On & Partial<LabEntry> & { laboratory?: string };
@@ -22,4 +25,28 @@ export async function givenLabResult(owner: RecordOwner, given: GivenResult): Pr
   const results = [{ ...USUAL, ...result }];
   const on = { day, isPrivate };
   return give(owner, on, (rows, keyed) => addReport(rows, keyed, placedOn(on), { laboratory, results })[0] ?? '');
+}
+
+const NO_PDF = Uint8Array.of(1, 2, 3);
+
+/** A report with the same one result, and with the paper itself (a few bytes of no PDF) where asked; its id. */
+export async function givenLabReport(owner: RecordOwner, given: On & { hasFile?: boolean }): Promise<string> {
+  const { day, isPrivate = false, hasFile = false } = given;
+  const report = { laboratory: null, results: [USUAL], ...(hasFile ? { fileType: 'pdf' as const } : {}) };
+  const id = await give(owner, { day, isPrivate }, (rows, keyed) => {
+    addReport(rows, keyed, placedOn({ day, isPrivate }), report);
+    return rows.labReports.at(-1)?.id ?? '';
+  });
+  if (hasFile) await giveFile(owner, { id, day, isPrivate });
+  return id;
+}
+
+async function giveFile(owner: RecordOwner, { id, day, isPrivate }: { id: string; day: string; isPrivate: boolean }) {
+  const { patientId } = owner;
+  await engine().write(patientId, async (q) => {
+    const { dataKey } = await keyed(q, owner);
+    const bytes = sealBytes(dataKey, `photo_bytes|${patientId}|${id}|full`, NO_PDF) as Sealed;
+    const row = { patientId, ownerId: id, size: 'full', day, category: 'labs', isPrivate, bytes } as const;
+    await q.insert(photoBytes).values(row);
+  });
 }

@@ -15,7 +15,7 @@ export type LabEntry = {
   assay: string | null;
 };
 
-export type ReportEntry = { laboratory: string | null; results: readonly LabEntry[] };
+export type ReportEntry = { laboratory: string | null; results: readonly LabEntry[]; fileType?: 'pdf' };
 
 function noted(rows: EntryRows, owner: KeyedOwner, tableName: string, row: { id: string; at: number }): void {
   rows.revisions.push(revisionOf(owner, { tableName, rowId: row.id, rowVersion: 1, at: row.at, before: null }));
@@ -25,10 +25,11 @@ function noted(rows: EntryRows, owner: KeyedOwner, tableName: string, row: { id:
 export function addReport(rows: EntryRows, owner: KeyedOwner, placed: Placed, entry: ReportEntry): string[] {
   const columns = entryColumns(owner, 'rep', { ...placed, category: 'labs' });
   const place = `lab_reports|${owner.patientId}|${columns.id}|laboratory`;
-  const { laboratory } = entry;
+  const { laboratory, fileType = null } = entry;
   const report: typeof labReports.$inferInsert = {
     ...columns,
     laboratory: laboratory === null ? null : (sealText(owner.dataKey, place, laboratory) as Sealed),
+    fileType,
   };
   rows.labReports.push(report);
   noted(rows, owner, 'lab_reports', report);

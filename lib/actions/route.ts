@@ -194,7 +194,7 @@ export function route<I>(
 export function faultSentence(key: string | string[] | undefined): string | null {
   return typeof key === 'string' &&
     isPlainKey(key) &&
-    /^(day|dose|check-in|episode|photo|share|refusal|field)\./.test(key)
+    /^(day|dose|check-in|episode|photo|report|share|refusal|field)\./.test(key)
     ? say(key)
     : null;
 }

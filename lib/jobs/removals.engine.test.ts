@@ -5,8 +5,9 @@ import { verifyAudit } from '@/db/audit/verify';
 import type { Engine } from '@/db/engine/engine';
 import { givenPatient, type GivenPatient } from '@/db/factories/given-accounts';
 import { givenEpisode, givenSymptom } from '@/db/factories/given-entries';
+import { givenLabReport } from '@/db/factories/given-labs';
 import { closeTestEngine, openTestEngine } from '@/db/factories/test-engine';
-import { auditEvents, episodes, revisions, symptomEntries } from '@/db/schema';
+import { auditEvents, episodes, photoBytes, revisions, symptomEntries } from '@/db/schema';
 import { issueViewer } from '@/lib/access/issue-viewer';
 import type { Viewer } from '@/lib/access/viewer';
 import { dayOf } from '@/lib/clinical/days';
@@ -17,6 +18,7 @@ import { startEpisode } from '@/lib/records/episodes';
 import { getRecordOn } from '@/lib/records/history';
 import { ENTRY_TABLES } from '@/lib/records/history-rows';
 import { answerDose } from '@/lib/records/intakes';
+import { listLabReports, removeReportFile } from '@/lib/records/lab-reports';
 import { addMedicine, removeMedicine } from '@/lib/records/medications';
 import { setSign } from '@/lib/records/symptoms';
 import { eraseDueRemovals, REMOVABLE } from './removals';
@@ -128,4 +130,25 @@ test('the past says that something was removed, from when it was entered until i
   expect([await erasedOn(51), await erasedOn(50), await erasedOn(41), await erasedOn(39)]).toEqual([0, 1, 1, 0]);
   const left = await engine.read((q) => q.select().from(episodes).where(eq(episodes.patientId, person.patientId)));
   expect(left).toEqual([]);
+});
+
+test('a file taken off its report is erased after thirty days; one that stands stays, and so does the report', async () => {
+  const person = await givenPatient({ idleMs: 90 * DAY_MS, expiresAt: now() + 90 * DAY_MS });
+  const reader = issueViewer(person.session);
+  const [loose, kept] = [
+    await givenLabReport(person, { day: today, hasFile: true }),
+    await givenLabReport(person, { day: today, hasFile: true }),
+  ];
+  await removeReportFile(reader, person, loose);
+  const withBytes = async () => {
+    const rows = await engine.read((q) =>
+      q.select().from(photoBytes).where(eq(photoBytes.patientId, person.patientId)),
+    );
+    return rows.map(({ ownerId }) => ownerId).sort();
+  };
+  await withFixedClock(later(29), eraseDueRemovals);
+  expect(await withBytes()).toEqual([loose, kept].sort());
+  await withFixedClock(later(31), eraseDueRemovals);
+  expect(await withBytes()).toEqual([kept]);
+  expect((await listLabReports(reader, person)).reports).toHaveLength(2);
 });

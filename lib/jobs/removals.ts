@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { and, asc, eq, getTableName, gt, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, asc, eq, getTableName, gt, inArray, isNotNull, isNull, lt, max } from 'drizzle-orm';
 import {
   checkInObservations,
   doseSteps,
@@ -93,6 +93,18 @@ async function letGo({ q, patientId }: Erasing, id: string): Promise<void> {
   await q.update(labResults).set({ reportId: null }).where(isOfReport);
 }
 
+/** Reports whose file was taken off, once their last change is as old as a removal that becomes real. */
+async function looseFiles({ q, patientId }: Erasing, before: number): Promise<string[]> {
+  const loose = await q
+    .select({ id: labReports.id, changedAt: max(revisions.at) })
+    .from(labReports)
+    .innerJoin(photoBytes, and(eq(photoBytes.patientId, patientId), eq(photoBytes.ownerId, labReports.id)))
+    .innerJoin(revisions, and(eq(revisions.patientId, patientId), eq(revisions.rowId, labReports.id)))
+    .where(and(eq(labReports.patientId, patientId), isNull(labReports.fileType)))
+    .groupBy(labReports.id);
+  return loose.filter(({ changedAt }) => changedAt !== null && changedAt < before).map(({ id }) => id);
+}
+
 /** Erases what one person removed more than thirty days ago; how many entries. */
 async function eraseFor(patientId: string): Promise<number> {
   return withSystem('retention', [patientId], async ({ q, now: at, audit }) => {
@@ -117,6 +129,8 @@ async function eraseFor(patientId: string): Promise<number> {
       );
       erased += due.length;
     }
+    const loose = await looseFiles(erasing, removalsDueBefore(at));
+    await q.delete(photoBytes).where(and(eq(photoBytes.patientId, patientId), inArray(photoBytes.ownerId, loose)));
     return erased;
   });
 }
@@ -131,7 +145,7 @@ async function hasDue(patientId: string): Promise<boolean> {
         .limit(1);
       if (row !== undefined) return true;
     }
-    return false;
+    return (await looseFiles({ q, patientId }, removalsDueBefore(now()))).length > 0;
   });
 }
 

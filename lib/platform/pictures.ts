@@ -9,6 +9,9 @@ export type PictureFault = 'kind' | 'size' | 'broken';
 /** A picture made anew: WebP without place, camera or any other note. Lengths in pixels. */
 export type Picture = { full: Uint8Array; small: Uint8Array; width: number; height: number };
 
+/** Bytes that a PDF may have. */
+export const MOST_PDF_BYTES = 10 * 1024 * 1024;
+
 const MOST_PIXELS = 50_000_000;
 const FULL_EDGE = 2560;
 // Shown at 96 px; twice as many for a fine screen.

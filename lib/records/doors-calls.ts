@@ -25,6 +25,7 @@ import * as exposures from './exposures';
 import * as history from './history';
 import * as intakes from './intakes';
 import * as measurements from './measurements';
+import * as labReports from './lab-reports';
 import * as labs from './labs';
 import * as medications from './medications';
 import * as invitations from './invitations';
@@ -156,6 +157,7 @@ export const RECORD_FUNCTIONS: readonly string[] = [
   ...namesIn('measurements', measurements),
   ...namesIn('medications', medications),
   ...namesIn('invitations', invitations),
+  ...namesIn('lab-reports', labReports),
   ...namesIn('labs', labs),
   ...namesIn('photos', photos),
   ...namesIn('private-entries', privateEntries),

@@ -18,6 +18,8 @@ export type Target = {
   stepId: string;
   intakeId: string;
   labResultId: string;
+  /** A report with its file. */
+  labReportId: string;
   photoId: string;
   infusionId: string;
   measurementId: string;

@@ -1,4 +1,5 @@
 import { capture, type Knock } from './doors-knock';
+import * as reports from './lab-reports';
 import * as labs from './labs';
 
 const ENTRY = {
@@ -32,4 +33,13 @@ export const KNOCKS_ON_LABS: Record<string, Knock> = {
   'labs.getAnalyte': (viewer, target) => labs.getAnalyte(viewer, target, 'anti-dsdna'),
   'labs.listLabs': (viewer, target) => labs.listLabs(viewer, target),
   'labs.removeLabResult': (viewer, target) => labs.removeLabResult(viewer, target, target.labResultId),
+  'lab-reports.addReportFile': (viewer, target) =>
+    reports.addReportFile(viewer, target, {
+      reportId: target.labReportId,
+      file: { type: 'pdf', bytes: Uint8Array.of(1), sha256: 'cd' },
+    }),
+  'lab-reports.getLabReport': (viewer, target) => reports.getLabReport(viewer, target, target.labReportId),
+  'lab-reports.listLabReports': (viewer, target) => reports.listLabReports(viewer, target),
+  'lab-reports.readReportFile': (viewer, target) => reports.readReportFile(viewer, target, target.labReportId),
+  'lab-reports.removeReportFile': (viewer, target) => reports.removeReportFile(viewer, target, target.labReportId),
 };

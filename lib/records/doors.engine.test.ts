@@ -4,7 +4,7 @@ import type { Engine } from '@/db/engine/engine';
 import { givenAdmin, givenClinician, givenPatient, type GivenAccount } from '@/db/factories/given-accounts';
 import { givenInvitation } from '@/db/factories/given-invitations';
 import { givenCheckIn, givenEpisode, givenSystemDay } from '@/db/factories/given-entries';
-import { givenLabResult } from '@/db/factories/given-labs';
+import { givenLabReport, givenLabResult } from '@/db/factories/given-labs';
 import { givenDoseStep, givenIntake, givenMedication } from '@/db/factories/given-medications';
 import { givenMeasurement } from '@/db/factories/given-measurements';
 import { givenPhoto } from '@/db/factories/given-photos';
@@ -70,6 +70,7 @@ async function givenRecord(
     infusionId: await givenInfusion(patient, { day: before }),
     measurementId: await givenMeasurement(patient, { day: before }),
     labResultId: await givenLabResult(patient, { day: before }),
+    labReportId: await givenLabReport(patient, { day: before, hasFile: true }),
     photoId: await givenPhoto(patient, { day: before, episodeId }),
     shareId: await givenShare(patient, await givenClinician()),
     acceptedShareId: await givenShare(patient, accepted, { state: 'accepted' }),

@@ -11,7 +11,6 @@ import {
   measurements,
   medications,
   monitoringEntries,
-  photoBytes,
   photos,
   profiles,
   revisions,
@@ -22,6 +21,7 @@ import {
 import type { Allowed } from '@/lib/access/allowed';
 import type { Changes, NewRow } from '@/lib/access/own';
 import { Refused } from '@/lib/access/refused';
+import { bytesFollow, reportFileFollows } from './bytes-rows';
 
 /** Tables a person enters into: each write of theirs leaves a revision. */
 export const ENTRY_TABLES = {
@@ -122,16 +122,20 @@ async function rowsOf({ q, own }: Allowed, table: EntryTable, id: string): Promi
     .where(own(table, eq(table.id, id)));
 }
 
-const BYTES_OWNERS: readonly EntryTable[] = [photos, labReports];
+type Set = { day?: unknown; isPrivate?: unknown };
 
-/** The sealed bytes of a picture, or of a report's file, are hidden with it. */
-async function hideBytes(allowed: Allowed, table: EntryTable, id: string, isPrivate: unknown): Promise<void> {
-  if (!BYTES_OWNERS.includes(table) || typeof isPrivate !== 'boolean') return;
-  const { q, own, ownSet } = allowed;
-  await q
-    .update(photoBytes)
-    .set(ownSet(photoBytes, { isPrivate }))
-    .where(own(photoBytes, eq(photoBytes.ownerId, id)));
+/** What is no entry of its own goes where the entry goes. */
+async function bytesGoAlong(
+  allowed: Allowed,
+  table: EntryTable,
+  row: EntryRow,
+  { day, isPrivate }: Set,
+): Promise<void> {
+  if (table === photos) await bytesFollow(allowed, row.id, { day, isPrivate });
+  if (table === labReports) await bytesFollow(allowed, row.id, { day });
+  if (typeof isPrivate !== 'boolean') return;
+  const reportId = 'reportId' in row ? row.reportId : row.id;
+  if ((table === labReports || table === labResults) && reportId !== null) await reportFileFollows(allowed, reportId);
 }
 
 /**
@@ -151,6 +155,6 @@ export async function changeRow<T extends EntryTable>(
     .update(table)
     .set(ownSet(table, change.set))
     .where(own(table, eq(table.id, change.id)));
-  await hideBytes(allowed, table, row.id, change.set.isPrivate);
+  await bytesGoAlong(allowed, table, row, change.set);
   await addRevision(allowed, act, { table, rowId: row.id, version: row.version + 1, before: asBefore(row) });
 }

@@ -1,5 +1,5 @@
 import { count, desc, eq, isNull, sum } from 'drizzle-orm';
-import { photoBytes, photos } from '@/db/schema';
+import { labReports, photoBytes, photos } from '@/db/schema';
 import type { Allowed } from '@/lib/access/allowed';
 import { Refused } from '@/lib/access/refused';
 import type { IsoDay } from '@/lib/clinical/days';
@@ -65,14 +65,21 @@ export async function openedBytes(allowed: Allowed, id: string, size: PhotoSize)
   return unsealBytes({ table: 'photo_bytes', row: id, column: size }, row.bytes);
 }
 
-/** How many photos stand, and how many bytes they are. */
-export async function photoCount({ q, own }: Allowed): Promise<{ photos: number; bytes: number }> {
-  const [row] = await q
+/** What is kept: photos, removed ones too until they are erased, and bytes of them and of the files of lab reports. */
+export async function roomTaken({ q, own }: Allowed): Promise<{ photos: number; bytes: number }> {
+  const [ofPhotos] = await q
     .select({ photos: count(), bytes: sum(photos.bytes) })
     .from(photos)
     .where(own(photos));
-  return { photos: row?.photos ?? 0, bytes: Number(row?.bytes ?? 0) };
+  const [ofReports] = await q
+    .select({ bytes: sum(labReports.fileBytes) })
+    .from(labReports)
+    .where(own(labReports));
+  return { photos: ofPhotos?.photos ?? 0, bytes: Number(ofPhotos?.bytes ?? 0) + Number(ofReports?.bytes ?? 0) };
 }
+
+/** Bytes that one person may keep. Source: docs/security.md, uploads. */
+export const MOST_BYTES = 500 * 1024 * 1024;
 
 /** The photo of a day that came from the same file; null when there is none. */
 export async function samePhoto({ q, own }: Allowed, day: IsoDay, hash: string): Promise<string | null> {

@@ -7,10 +7,11 @@ import { hiddenAs, oneEpisode } from './episode-rows';
 import { beginAct, changeRow } from './history-rows';
 import {
   addPhotoRow,
+  MOST_BYTES,
   onePhoto,
   openedBytes,
-  photoCount,
   photosOf,
+  roomTaken,
   samePhoto,
   type NewPicture,
   type PhotoSize,
@@ -20,9 +21,8 @@ import { invalid, type CaptureAnswer, type Saved } from './saved';
 
 export type { PhotoView };
 
-/** What one person may keep: photos, and bytes of them. Source: docs/security.md, uploads. */
+/** Photos that one person may keep. Source: docs/security.md, uploads. */
 const MOST_PHOTOS = 500;
-const MOST_BYTES = 500 * 1024 * 1024;
 
 type NewPhoto = Capture & {
   /** The flare it was taken in; null outside of one. */
@@ -43,7 +43,7 @@ export async function addPhoto(viewer: Viewer, subject: Subject, input: NewPhoto
     const episodeId = episode?.id ?? null;
     const hash = allowed.slot(`photo|${picture.sha256}`);
     if ((await samePhoto(allowed, place.day, hash)) !== null) return invalid('photo', 'photo.same');
-    const kept = await photoCount(allowed);
+    const kept = await roomTaken(allowed);
     if (kept.photos >= MOST_PHOTOS || kept.bytes + picture.full.length > MOST_BYTES) {
       return invalid('photo', 'photo.quota');
     }

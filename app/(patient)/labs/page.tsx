@@ -65,6 +65,11 @@ export default async function Labs({ searchParams }: Props) {
         <ButtonLink href="/labs/new" kind="primary" icon={<Icon of={Plus} />} prefetch={false}>
           {say('lab.add')}
         </ButtonLink>
+        {!isEmpty && (
+          <ButtonLink href="/labs/reports" prefetch={false}>
+            {say('report.list.link')}
+          </ButtonLink>
+        )}
       </PageHead>
       <LastChangeLine {...undo} />
       <Fault sentence={faultSentence(textOf(asked['fault']))} />

@@ -17,6 +17,7 @@ import { medications } from './medications';
 import { ledger } from './ledger';
 import { join } from './join';
 import { joints } from './joints';
+import { labReports } from './lab-reports';
 import { labs } from './labs';
 import { mail } from './mail';
 import { more } from './more';
@@ -54,6 +55,7 @@ export const nouns = {
   medications,
   join,
   joints,
+  labReports,
   labs,
   ledger,
   mail,
@@ -93,6 +95,7 @@ export const en = {
   ...medications,
   ...join,
   ...joints,
+  ...labReports,
   ...labs,
   ...ledger,
   ...mail,

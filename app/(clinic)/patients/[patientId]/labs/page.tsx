@@ -2,9 +2,11 @@ import { ClipboardPen } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { SignOut } from '@/components/accounts/sign-out';
 import { AntibodyProfile, LabCards, SerologyCard } from '@/components/labs/lab-overview';
 import { SPANS, spanOf } from '@/components/labs/lab-series';
+import { ReportFiles } from '@/components/labs/report-list';
 import { PatientHead } from '@/components/patients/patient-head';
 import { ProShell } from '@/components/shell/pro-shell';
 import { Icon } from '@/components/ui/icon';
@@ -14,6 +16,7 @@ import { visible } from '@/lib/access/visible';
 import { areaViewer } from '@/lib/auth/area-viewer';
 import { say } from '@/lib/messages/say';
 import { isId } from '@/lib/platform/ids';
+import { listLabReports } from '@/lib/records/lab-reports';
 import { listLabs, type LabsPage } from '@/lib/records/labs';
 
 export const metadata: Metadata = { title: say('clinic.labs') };
@@ -23,7 +26,9 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-function Results({ page, here, asked }: { page: LabsPage; here: string; asked: unknown }) {
+type ResultsProps = { page: LabsPage; here: string; asked: unknown; children: ReactNode };
+
+function Results({ page, here, asked, children }: ResultsProps) {
   const span = spanOf(asked);
   const parts = SPANS.map((one) => ({
     href: `${here}?span=${one}`,
@@ -38,6 +43,7 @@ function Results({ page, here, asked }: { page: LabsPage; here: string; asked: u
         <AntibodyProfile page={page} />
         <SerologyCard page={page} title={say('lab.serology.they')} />
       </div>
+      {children}
       <Note>{say('lab.note')}</Note>
     </div>
   );
@@ -49,6 +55,7 @@ export default async function PatientLabs({ params, searchParams }: Props) {
   const { patientId } = await params;
   if (!isId('pat', patientId)) notFound();
   const page = await visible(listLabs(viewer, { patientId }));
+  const { reports } = await visible(listLabReports(viewer, { patientId }));
   const here = `/patients/${patientId}/labs`;
   return (
     <ProShell
@@ -72,7 +79,9 @@ export default async function PatientLabs({ params, searchParams }: Props) {
       {page.results.length === 0 ? (
         <p className="muted">{say('clinic.labs.none')}</p>
       ) : (
-        <Results page={page} here={here} asked={(await searchParams)['span']} />
+        <Results page={page} here={here} asked={(await searchParams)['span']}>
+          <ReportFiles reports={reports} today={page.today} patientId={patientId} />
+        </Results>
       )}
     </ProShell>
   );
