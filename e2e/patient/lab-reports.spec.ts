@@ -47,6 +47,13 @@ bothWays(
   },
 );
 
+test('without a report the list says so', async ({ as, page }) => {
+  await as.patient();
+  await page.goto('/labs/reports');
+  await expect(page.getByText('No report yet.')).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('a photo of the paper is made anew and shown', async ({ as, page }) => {
   const patient = await as.patient();
   const report = await givenLabReport(patient, { day: daysAgo(2) });
