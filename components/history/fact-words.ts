@@ -1,4 +1,3 @@
-import { unitText } from '@/components/labs/lab-words';
 import { isIsoDay } from '@/lib/clinical/days';
 import { drugById } from '@/lib/clinical/medications';
 import { symptomById } from '@/lib/clinical/symptoms';
@@ -6,6 +5,7 @@ import { exactWords, jointWords, minutesWords } from '@/lib/messages/detail-word
 import { formatDay } from '@/lib/messages/format';
 import { say } from '@/lib/messages/say';
 import { sayOr } from '@/lib/messages/say-or';
+import { unitText } from '@/lib/messages/units';
 import type { PastEntry } from '@/lib/records/history';
 
 type Facts = PastEntry['facts'];

@@ -5,11 +5,12 @@ import type { IsoDay } from '@/lib/clinical/days';
 import { placeOf, type Place } from '@/lib/clinical/lab-rules';
 import { formatDay } from '@/lib/messages/format';
 import { plural, say } from '@/lib/messages/say';
+import { unitText } from '@/lib/messages/units';
 import type { LabResult } from '@/lib/records/lab-rows';
 import type { LabFlare } from '@/lib/records/labs';
 import { LabChart } from './lab-chart';
 import type { Course, LabSpan } from './lab-series';
-import { labName, rangeText, statusWords, unitText, valueText } from './lab-words';
+import { labName, rangeText, statusWords, valueText } from './lab-words';
 
 const LOOKS: Record<Place, { kind: ChipKind; icon?: LucideIcon }> = {
   above: { kind: 'flare', icon: Diamond },

@@ -2,9 +2,10 @@ import { daysBetween, type IsoDay } from '@/lib/clinical/days';
 import type { Range } from '@/lib/clinical/lab-rules';
 import { formatDay } from '@/lib/messages/format';
 import { plural, say } from '@/lib/messages/say';
+import { unitText } from '@/lib/messages/units';
 import type { LabFlare } from '@/lib/records/labs';
 import { firstDayOf, pointsOf, unitOfCourse, type Course, type LabSpan, type Point } from './lab-series';
-import { labName, roundedText, unitText } from './lab-words';
+import { labName, roundedText } from './lab-words';
 
 const WIDTH = 560;
 const HEIGHT = 112;

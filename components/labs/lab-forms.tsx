@@ -8,10 +8,11 @@ import type { FormWords } from '@/components/ui/form-words';
 import type { IsoDay } from '@/lib/clinical/days';
 import { labOf, unitsOf } from '@/lib/clinical/labs';
 import { say } from '@/lib/messages/say';
+import { unitText } from '@/lib/messages/units';
 import type { LabResult } from '@/lib/records/lab-rows';
 import { LabFields } from './lab-fields';
 import { LabRows } from './lab-rows';
-import { fieldsOf, unitText } from './lab-words';
+import { fieldsOf } from './lab-words';
 import { rowOffers, rowWords } from './row-words';
 
 /** What a form of these pages needs from its page. */

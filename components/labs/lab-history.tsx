@@ -4,10 +4,11 @@ import { labOf, unitsOf } from '@/lib/clinical/labs';
 import type { IsoDay } from '@/lib/clinical/days';
 import { formatDay } from '@/lib/messages/format';
 import { plural, say } from '@/lib/messages/say';
+import { unitText } from '@/lib/messages/units';
 import type { LabResult } from '@/lib/records/lab-rows';
 import { StatusChip } from './lab-card';
 import { unitOfCourse, type Course } from './lab-series';
-import { convertedText, rangeText, resultText, unitText } from './lab-words';
+import { convertedText, rangeText, resultText } from './lab-words';
 
 /** The unit the table converts to: the one of the last number, or the other one where all stand in it already. */
 function otherUnit({ analyteId, results }: Course): string | null {

@@ -1,9 +1,10 @@
 import { ASSAYS, LAB_PANELS, LAB_UNITS, LABS, unitsOf } from '@/lib/clinical/labs';
 import { startUnit } from '@/lib/clinical/lab-form';
 import { say } from '@/lib/messages/say';
+import { unitText } from '@/lib/messages/units';
 import type { LabResult } from '@/lib/records/lab-rows';
 import { unitOfCourse } from './lab-series';
-import { labName, unitText } from './lab-words';
+import { labName } from './lab-words';
 
 export type Option = { value: string; words: string };
 
