@@ -4,6 +4,7 @@ const SAID: ReadonlyMap<unknown, PlainKey> = new Map<unknown, PlainKey>([
   ['zone', 'settings.said.zone'],
   ['lines', 'settings.said.lines'],
   ['day-end', 'settings.said.day-end'],
+  ['asked', 'settings.said.asked'],
   ['device', 'settings.said.device'],
   ['password', 'settings.said.password'],
 ]);

@@ -1,4 +1,4 @@
-import { FIXED_LINES, isCrisis, isEmergency } from '@/lib/clinical/red-flags';
+import { FIXED_LINES, isCrisis, isEmergency, itemOfUnkept } from '@/lib/clinical/red-flags';
 import { symptomById, type Symptom } from '@/lib/clinical/symptoms';
 import type { SystemId } from '@/lib/clinical/systems';
 import { say } from '@/lib/messages/say';
@@ -20,17 +20,34 @@ function titleOf(symptom: Symptom): string {
   return say('emergency.marked', { sign: words.charAt(0).toLowerCase() + words.slice(1) });
 }
 
-/** The card of an emergency item that was chosen, or of a fixed line; null for anything else in an address. */
-export function cardSubject(id: string | undefined): CardSubject | null {
-  const line = FIXED_LINES.find((one) => one.id === id);
-  if (line !== undefined) {
-    const system = symptomById(line.beside)?.lane ?? null;
-    return { title: say(`sign.${line.id}`), text: say('emergency.first'), isCrisis: false, isStored: false, system };
-  }
-  const symptom = id === undefined || !isEmergency(id) ? undefined : symptomById(id);
-  if (symptom === undefined) return null;
+function unkeptSubject({ id, label, lane }: Symptom): CardSubject {
+  const title = sayOr(`sign.${id}`, label);
+  return { title, text: say('emergency.first'), isCrisis: isCrisis(id), isStored: false, system: lane };
+}
+
+type Line = (typeof FIXED_LINES)[number];
+
+function lineSubject(line: Line): CardSubject {
+  const system = symptomById(line.beside)?.lane ?? null;
+  return { title: say(`sign.${line.id}`), text: say('emergency.first'), isCrisis: false, isStored: false, system };
+}
+
+function chosenSubject(symptom: Symptom): CardSubject {
   const text = say('emergency.saved');
   return { title: titleOf(symptom), text, isCrisis: isCrisis(symptom.id), isStored: true, system: symptom.lane };
+}
+
+/**
+ * The card of an emergency item that was chosen, or of a line that stores nothing; null for anything else in an
+ * address.
+ */
+export function cardSubject(id = ''): CardSubject | null {
+  const line = FIXED_LINES.find((one) => one.id === id);
+  if (line !== undefined) return lineSubject(line);
+  const unkept = symptomById(itemOfUnkept(id) ?? '');
+  if (unkept !== undefined) return unkeptSubject(unkept);
+  const symptom = isEmergency(id) ? symptomById(id) : undefined;
+  return symptom === undefined ? null : chosenSubject(symptom);
 }
 
 /** Element id of the card that lies hidden in the page of a sign. */

@@ -6,7 +6,8 @@ import { Icon } from '@/components/ui/icon';
 import { Pick } from '@/components/ui/pick';
 import { SeverityGlyph } from '@/components/ui/severity-glyph';
 import { TapForm } from '@/components/ui/tap-form';
-import { cardNumber, FIXED_LINES, isEmergency, isSameDayCall } from '@/lib/clinical/red-flags';
+import { isOffered } from '@/lib/clinical/asked-categories';
+import { cardNumber, FIXED_LINES, isEmergency, isSameDayCall, unkeptAmong, unkeptLine } from '@/lib/clinical/red-flags';
 import { signsOf, symptomById, type Symptom } from '@/lib/clinical/symptoms';
 import type { SystemId } from '@/lib/clinical/systems';
 import { say } from '@/lib/messages/say';
@@ -48,7 +49,7 @@ function SystemLevel({ flare, system, place }: SystemProps) {
 }
 
 function SignPick({ sign, flare, system, place, cardIdOf }: SystemProps & { sign: Symptom }) {
-  const isOn = flare.signs.some((one) => one.symptomId === sign.id && one.level > 0);
+  const isChosen = isOn(flare, sign);
   const level = String(levelForSign(system, flare.systems, flare.episode.level));
   return (
     <TapForm
@@ -57,8 +58,8 @@ function SignPick({ sign, flare, system, place, cardIdOf }: SystemProps & { sign
       emergency={isEmergency(sign.id) ? { [level]: cardIdOf(sign.id) } : {}}
     >
       <EntryFields place={place} values={{ do: 'sign', episode: flare.episode.id, sign: sign.id }} />
-      <Pick name="level" value={isOn ? '0' : level} isOn={isOn} words={sayOr(`sign.${sign.id}`, sign.label)} />
-      {isOn && isSameDayCall(sign.id) && (
+      <Pick name="level" value={isChosen ? '0' : level} isOn={isChosen} words={sayOr(`sign.${sign.id}`, sign.label)} />
+      {isChosen && isSameDayCall(sign.id) && (
         <p className="small row mt-1">
           <Icon of={PhoneCall} size="small" />
           {say('episode.sign.call-today')}
@@ -68,13 +69,26 @@ function SignPick({ sign, flare, system, place, cardIdOf }: SystemProps & { sign
   );
 }
 
-/** Lines that open the emergency card and store nothing. */
-function FixedLines({ system, episodeId }: { system: SystemId; episodeId: string }) {
-  const lines = FIXED_LINES.filter((line) => symptomById(line.beside)?.lane === system);
-  return lines.map((line) => (
-    <Link key={line.id} href={flareAddress(episodeId, { card: cardNumber(line.id) })} prefetch={false} className="pick">
+const isOn = ({ signs }: EpisodePage, sign: Symptom): boolean =>
+  signs.some((one) => one.symptomId === sign.id && one.level > 0);
+
+/** The signs to tap: what was asked for, and what stands already. */
+function offeredSigns(flare: EpisodePage, system: SystemId): Symptom[] {
+  return signsOf(system).filter((sign) => isOffered(sign.category, flare.asked) || isOn(flare, sign));
+}
+
+/** Lines that open the emergency card and store nothing: fixed ones, and items that were not asked for. */
+function FixedLines({ system, flare }: { system: SystemId; flare: EpisodePage }) {
+  const fixed = FIXED_LINES.filter((line) => symptomById(line.beside)?.lane === system);
+  const unkept = unkeptAmong(signsOf(system), flare.asked).filter((sign) => !isOn(flare, sign));
+  const lines = [
+    ...fixed.map(({ id }) => ({ id, card: id })),
+    ...unkept.map(({ id }) => ({ id, card: unkeptLine(id) })),
+  ];
+  return lines.map(({ id, card }) => (
+    <Link key={id} href={flareAddress(flare.episode.id, { card: cardNumber(card) })} prefetch={false} className="pick">
       <Icon of={Siren} size="small" />
-      <span>{say(`sign.${line.id}`)}</span>
+      <span>{say(`sign.${id}`)}</span>
     </Link>
   ));
 }
@@ -89,10 +103,10 @@ export function SystemSection(props: SystemProps) {
         {say('episode.signs.question')}
       </h2>
       <div className="picks mt-3" role="group" aria-labelledby="signs">
-        {signsOf(system).map((sign) => (
+        {offeredSigns(flare, system).map((sign) => (
           <SignPick key={sign.id} sign={sign} {...props} />
         ))}
-        <FixedLines system={system} episodeId={flare.episode.id} />
+        <FixedLines system={system} flare={flare} />
       </div>
     </>
   );

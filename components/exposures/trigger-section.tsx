@@ -3,7 +3,9 @@ import { Pick } from '@/components/ui/pick';
 import { PrivatePick } from '@/components/ui/private-switch';
 import { TapForm } from '@/components/ui/tap-form';
 import type { IsoDay } from '@/lib/clinical/days';
-import { FIRST_TRIGGERS, MORE_TRIGGERS, NO_IDEA, type TriggerGrade, type TriggerId } from '@/lib/clinical/triggers';
+import { isOffered, type AskedCategory } from '@/lib/clinical/asked-categories';
+import { FIRST_TRIGGERS, MORE_TRIGGERS, NO_IDEA, triggerById } from '@/lib/clinical/triggers';
+import type { TriggerGrade, TriggerId } from '@/lib/clinical/triggers';
 import { formatDay } from '@/lib/messages/format';
 import { privateWords } from '@/lib/messages/private-words';
 import { say } from '@/lib/messages/say';
@@ -76,14 +78,18 @@ function TriggerRow(props: Omit<TriggersProps, 'triggers'> & { one: ExposureOfDa
   );
 }
 
+type SectionProps = TriggersProps & { labelledBy: string; asked: readonly AskedCategory[] };
+
 /** "Anything that may have set it off?": pills, and for each that is on, how much of it. "No idea" has no grade. */
-export function TriggerSection({ labelledBy, ...props }: TriggersProps & { labelledBy: string }) {
+export function TriggerSection({ labelledBy, asked, ...props }: SectionProps) {
   const { triggers } = props;
+  const isShown = (id: TriggerId): boolean =>
+    isOffered(triggerById(id)?.category ?? 'flares', asked) || triggers.some((one) => one.triggerId === id);
   const hasMore = triggers.some((one) => MORE_TRIGGERS.includes(one.triggerId));
   return (
     <>
       <div className="picks" role="group" aria-labelledby={labelledBy}>
-        {FIRST_TRIGGERS.map((id) => (
+        {FIRST_TRIGGERS.filter(isShown).map((id) => (
           <TriggerPick key={id} id={id} {...props} />
         ))}
       </div>
@@ -92,7 +98,7 @@ export function TriggerSection({ labelledBy, ...props }: TriggersProps & { label
           {say('exposure.more')}
         </summary>
         <div className="picks mt-2" role="group" aria-label={say('exposure.more')}>
-          {MORE_TRIGGERS.map((id) => (
+          {MORE_TRIGGERS.filter(isShown).map((id) => (
             <TriggerPick key={id} id={id} {...props} />
           ))}
         </div>

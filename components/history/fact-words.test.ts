@@ -15,6 +15,7 @@ describe('what an entry says, in words', () => {
     ['drugId', 'hydroxychloroquine', 'Hydroxychloroquine'],
     ['joints', ['left-wrist', 'right-mcp-2'], 'Left wrist, Right index knuckle'],
     ['joints', ['no-such-joint'], 'no-such-joint'],
+    ['asks', ['cycle', 'mental'], 'Cycle and pregnancy, Mood and mind'],
     ['minutes', 45, '45 minutes'],
     ['minutes', 120, '2 hours'],
     ['minutes', 0, '0 minutes'],

@@ -62,6 +62,7 @@ const CODES: Readonly<Record<string, Words>> = {
   joints: jointWords,
   minutes: (minutes) => minutesWords(Number(minutes)),
   exact: (value) => exactWords(Number(value)),
+  asks: named('category'),
   cardFields: named('card-field'),
 };
 

@@ -1,9 +1,11 @@
 import Link from 'next/link';
-import { Search } from 'lucide-react';
+import { Search, Siren } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
+import { ASKED_CATEGORIES, type AskedCategory } from '@/lib/clinical/asked-categories';
+import { cardNumber, unkeptLine } from '@/lib/clinical/red-flags';
 import type { Symptom } from '@/lib/clinical/symptoms';
 import { SYSTEMS } from '@/lib/clinical/systems';
 import { say } from '@/lib/messages/say';
@@ -64,22 +66,53 @@ function List({ title, id, symptoms, ...row }: ListProps) {
   );
 }
 
+/** Items that are not kept, because nobody asked for them, and open the emergency card all the same. */
+function Lines({ lines, home }: { lines: readonly Symptom[]; home: string }) {
+  return (
+    <div className="picks mt-4">
+      {lines.map(({ id }) => (
+        <Link key={id} href={`${home}?card=${cardNumber(unkeptLine(id))}`} prefetch={false} className="pick">
+          <Icon of={Siren} size="small" />
+          <span>{say(`sign.${id}`)}</span>
+        </Link>
+      ))}
+    </div>
+  );
+}
+
+/** Where to switch on what is off. */
+function OffNote({ asked }: { asked: readonly AskedCategory[] }) {
+  if (asked.length === ASKED_CATEGORIES.length) return null;
+  return (
+    <p className="small muted mt-6">
+      {say('symptoms.off')}{' '}
+      <Link href="/settings#asked" prefetch={false} className="textlink">
+        {say('symptoms.off.link')}
+      </Link>
+    </p>
+  );
+}
+
 function titleOf({ place, query }: SymptomChoice): string {
   return place === null ? say('symptoms.found', { query }) : say(`system.${place}`);
 }
 
+type CardProps = SymptomPlace & { choice: SymptomChoice; asked: readonly AskedCategory[] };
+
 /** Any symptom of the catalogue, found by a word or by its place, and what is noted for the day already. */
-export function SymptomCard({ choice, ...row }: SymptomPlace & { choice: SymptomChoice }) {
-  const { query, place, shown, noted } = choice;
+export function SymptomCard({ choice, asked, ...row }: CardProps) {
+  const { query, place, shown, noted, lines } = choice;
   return (
     <Card labelledBy="more-detail">
       <h2 id="more-detail">{say('symptoms.title')}</h2>
       <p className="small muted mt-1">{say('symptoms.text')}</p>
       <SearchForm home={row.home} query={query} />
       <Places home={row.home} current={place} />
-      {query !== '' && shown.length === 0 && <p className="mt-4">{say('symptoms.none', { query })}</p>}
+      {query !== '' && shown.length + lines.length === 0 && <p className="mt-4">{say('symptoms.none', { query })}</p>}
       <List id="symptoms-shown" title={titleOf(choice)} symptoms={shown} {...row} />
+      {lines.length > 0 && <Lines lines={lines} home={row.home} />}
       <List id="symptoms-noted" title={say('symptoms.noted')} symptoms={noted} {...row} />
+      <OffNote asked={asked} />
     </Card>
   );
 }

@@ -1,3 +1,5 @@
+import { isOffered, type AskedCategory } from '@/lib/clinical/asked-categories';
+import { unkeptAmong } from '@/lib/clinical/red-flags';
 import { searchByWords, searchText } from '@/lib/clinical/symptom-search';
 import { symptomById, SYMPTOMS, type Symptom } from '@/lib/clinical/symptoms';
 import { SYSTEMS, type SystemId } from '@/lib/clinical/systems';
@@ -12,6 +14,8 @@ export type SymptomChoice = {
   query: string;
   place: SystemId | null;
   shown: Symptom[];
+  /** Emergency items among them that were not asked for: links to their card, which store nothing. */
+  lines: Symptom[];
   noted: Symptom[];
 };
 
@@ -24,18 +28,20 @@ const SEARCHED = SYMPTOMS.map((symptom) => ({
 /** Reads an address; a place that is none of the nine, and words nothing is called by, show nothing. */
 export function symptomChoice(
   asked: { query: string | undefined; place: string | undefined },
-  entries: readonly SignOfDay[],
+  { symptoms: entries, asked: offered }: { symptoms: readonly SignOfDay[]; asked: readonly AskedCategory[] },
 ): SymptomChoice {
   const query = searchText(asked.query);
   const place = query === '' ? (SYSTEMS.find((system) => system === asked.place) ?? null) : null;
-  const shown =
+  const matching =
     place === null
-      ? searchByWords(query, SEARCHED)
-          .slice(0, MOST)
-          .map(({ symptom }) => symptom)
+      ? searchByWords(query, SEARCHED).map(({ symptom }) => symptom)
       : SYMPTOMS.filter((symptom) => symptom.lane === place);
   const noted = entries.flatMap(({ symptomId }) => symptomById(symptomId) ?? []);
-  return { query, place, shown, noted: noted.filter((one) => !shown.includes(one)) };
+  // What stands for the day can be changed there, whatever is asked for now.
+  const open = matching.filter((one) => isOffered(one.category, offered) || noted.includes(one));
+  const shown = place === null ? open.slice(0, MOST) : open;
+  const lines = unkeptAmong(matching, offered).filter((one) => !noted.includes(one));
+  return { query, place, shown, lines, noted: noted.filter((one) => !shown.includes(one)) };
 }
 
 /** This list's own address, so that a tap comes back to what was found. */

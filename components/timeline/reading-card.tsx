@@ -9,6 +9,7 @@ import type { LaneGroup } from '@/lib/clinical/timeline-record';
 import type { Bin } from '@/lib/clinical/timeline-values';
 import { formatDay } from '@/lib/messages/format';
 import { say } from '@/lib/messages/say';
+import { detailPairs } from './detail-pairs';
 import type { LineLinks } from './line-links';
 import { dosesText, unconfirmedNames } from './medicine-words';
 import { ReadingRemarks } from './reading-remarks';
@@ -127,6 +128,7 @@ function pairsOf(bin: Bin, { model, lanes }: Pick<ReadingProps, 'model' | 'lanes
     ...of('body', () => (reading === null ? [] : answerPairs(reading))),
     ...of('body', () => lanePairs(bin)),
     ...of('body', () => worstPair(bin, model)),
+    ...of('body', () => (reading === null ? [] : detailPairs(bin, reading))),
     ...of('flares', () => triggerPair(bin, model)),
     ...of('steroid', () => steroidPair(bin, model)),
     ...of('medicines', () => (reading === null ? [] : dosesPair(reading))),

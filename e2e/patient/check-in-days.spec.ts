@@ -115,17 +115,6 @@ bothWays('an emergency item opens its card here too, and leads back to the day',
   await expect(page.getByText(CALL_TITLE).filter({ visible: true })).toHaveCount(0);
 });
 
-test('the card fills the page at the tap, before the server has answered', async ({ as, page }) => {
-  await as.patient();
-  await page.goto(`/check-in/${today()}?place=brain`);
-  await page.route('**/api/log/check-in', () => undefined);
-  await page.getByRole('group', { name: 'Thoughts of self-harm' }).getByRole('button', { name: 'Mild' }).click();
-  const card = page.getByRole('dialog', { name: 'You marked thoughts of self-harm' });
-  await expect(card).toContainText('Please talk to someone now');
-  await card.getByRole('button', { name: 'I’m safe, carry on' }).click();
-  await expect(card).toHaveCount(0);
-});
-
 bothWays('while a flare runs, its leading place is asked about, and “gone” is an answer', async ({ as, page }) => {
   const patient = await as.patient();
   await givenEpisode(patient, { day: daysAgo(4), level: 2 });

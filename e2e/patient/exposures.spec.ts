@@ -14,7 +14,7 @@ bothWays('what may have set a flare off: pills, how much of it, and off again', 
   const id = await givenEpisode(patient, { day: today() });
   await page.goto(`/flares/${id}?step=why`);
   const pills = page.getByRole('group', { name: QUESTION });
-  await expect(pills.getByRole('button')).toHaveCount(10);
+  await expect(pills.getByRole('button')).toHaveCount(9);
   await pills.getByRole('button', { name: 'Infection or cold' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Saved: Infection or cold' }).first()).toBeVisible();
   await pills.getByRole('button', { name: 'Poor sleep' }).click();

@@ -8,7 +8,11 @@ import {
   isEmergency,
   isSameDayCall,
   itemOfCard,
+  itemOfUnkept,
+  unkeptAmong,
+  unkeptLine,
 } from './red-flags';
+import { SYMPTOMS } from './symptoms';
 
 test('the emergency items are those of the clinical specification', () => {
   expect([...EMERGENCY_IDS].sort()).toEqual([
@@ -53,6 +57,15 @@ test.each([...EMERGENCY_IDS, ...FIXED_LINES.map(({ id }) => id)])(
     expect(itemOfCard(cardNumber(id))).toBe(id);
   },
 );
+
+test('emergency items that nobody asked for have a line of their own, with a number of its own', () => {
+  const lines = unkeptAmong(SYMPTOMS, []);
+  expect(lines.map(({ id }) => id).sort()).toEqual(['confusion', 'hallucinations', 'suicidal-thoughts']);
+  expect(unkeptAmong(SYMPTOMS, ['mental'])).toEqual([]);
+  expect(itemOfUnkept(itemOfCard(cardNumber(unkeptLine('suicidal-thoughts'))) ?? '')).toBe('suicidal-thoughts');
+  expect(cardNumber(unkeptLine('confusion'))).not.toBe(cardNumber('confusion'));
+  expect(itemOfUnkept('confusion')).toBeUndefined();
+});
 
 test.each([undefined, '', '0', '-1', '1.5', '01', '99', 'chest-pain', 'constructor', '１'])(
   '%j is no card',

@@ -1,3 +1,4 @@
+import { isOffered, type AskedCategory } from './asked-categories';
 import { symptomById, SYMPTOMS, type SymptomId } from './symptoms';
 
 /** Items that open the emergency card the moment they are chosen, whatever else was answered. */
@@ -38,7 +39,31 @@ export function fixedLineBeside(symptomId: string): FixedLineId | null {
   return FIXED_LINES.find((line) => line.beside === symptomId)?.id ?? null;
 }
 
-const CARDS: readonly string[] = [...EMERGENCY_IDS, ...FIXED_LINES.map(({ id }) => id)];
+const UNKEPT = 'unkept:';
+
+/** The line that opens the card of an emergency item and stores nothing, where its category was not asked for. */
+export function unkeptLine(symptomId: string): string {
+  return UNKEPT + symptomId;
+}
+
+/** The emergency item of such a line; undefined for anything else. */
+export function itemOfUnkept(id: string): string | undefined {
+  return id.startsWith(UNKEPT) ? id.slice(UNKEPT.length) : undefined;
+}
+
+/** Emergency items among these that no form offers: help must never depend on a setting. */
+export function unkeptAmong<S extends { id: string; category: string }>(
+  symptoms: readonly S[],
+  asked: readonly AskedCategory[],
+): S[] {
+  return symptoms.filter(({ id, category }) => isEmergency(id) && !isOffered(category, asked));
+}
+
+const CARDS: readonly string[] = [
+  ...EMERGENCY_IDS,
+  ...FIXED_LINES.map(({ id }) => id),
+  ...EMERGENCY_IDS.map(unkeptLine),
+];
 
 /** An emergency card's number for an address: histories and logs keep addresses, so they must not name a symptom. */
 export function cardNumber(id: string): string {

@@ -1,5 +1,6 @@
 import { maxDay, minDay } from './days';
 import { isSystemicSteroid } from './steroids';
+import { worstDetails, type SymptomDetails } from './symptom-details';
 import { steroidDoubts, type SteroidDoubt } from './timeline-doubts';
 import { dosesOver, type DosesOver } from './timeline-medicines';
 import type { RecordedRemark, RecordedTrigger, TimelineRecord } from './timeline-record';
@@ -17,6 +18,8 @@ export type BinReading = {
   steroid: SteroidDoubt | null;
   /** Medicines of which doses were planned and over, and none has an answer; steroids have their own words. */
   unanswered: string[];
+  /** What its days say of their symptoms more exactly: every joint named, and the most of each number. */
+  details: ({ symptomId: string } & SymptomDetails)[];
   triggers: RecordedTrigger[];
   remarks: RecordedRemark[];
 };
@@ -48,6 +51,7 @@ export function readingOf(record: TimelineRecord, lane: SteroidLane | null, stre
     doses: doses.planned === 0 ? null : doses,
     steroid: (lane === null ? undefined : steroidDoubts(record, lane, [stretch])[0]) ?? null,
     unanswered: unansweredIn(record, stretch),
+    details: worstDetails(record.details.filter(isInside)),
     triggers: record.triggers.filter(isInside),
     remarks: record.remarks.filter(isInside),
   };

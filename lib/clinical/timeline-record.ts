@@ -2,6 +2,7 @@ import type { IsoDay } from './days';
 import type { MedicineCourse } from './doses';
 import type { Feeling } from './feelings';
 import type { FlareLevel, Level } from './severity';
+import type { SymptomDetails } from './symptom-details';
 import type { SystemId } from './systems';
 import type { TriggerId } from './triggers';
 
@@ -43,6 +44,9 @@ export const LANE_GROUPS = ['flares', 'body', 'steroid', 'medicines'] as const;
 
 export type LaneGroup = (typeof LANE_GROUPS)[number];
 
+/** Joints, minutes and the number from 0 to 10 of one symptom on one day. */
+export type RecordedDetails = { day: IsoDay; symptomId: string } & SymptomDetails;
+
 /** Everything on one axis for a window of days, as plain data, with the viewer's share already applied. */
 export type TimelineRecord = {
   from: IsoDay;
@@ -65,6 +69,8 @@ export type TimelineRecord = {
   }[];
   systemDays: { day: IsoDay; system: SystemId; level: Level }[];
   symptoms: { day: IsoDay; symptomId: string; level: Level }[];
+  /** What was said more exactly of symptoms of the days around the cursor: no more is ever shown at once. */
+  details: readonly RecordedDetails[];
   episodes: RecordedFlare[];
   /** The flares of the whole record, for the strip above a long line; `episodes` are those of the window. */
   allFlares: readonly Pick<RecordedFlare, 'id' | 'day' | 'untilDay' | 'level'>[];
@@ -82,6 +88,7 @@ export const NOTHING_RECORDED = {
   checkIns: [],
   systemDays: [],
   symptoms: [],
+  details: [],
   episodes: [],
   allFlares: [],
   medicines: [],

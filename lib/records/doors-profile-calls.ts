@@ -36,6 +36,8 @@ export const KNOCKS_ON_PROFILES: Record<string, Knock> = {
   'infusions.listInfusions': (viewer, target) => infusions.listInfusions(viewer, target),
   'infusions.removeInfusion': (viewer, target) =>
     infusions.removeInfusion(viewer, target, { infusionId: target.infusionId }),
+  'profile.askForCategory': (viewer, target) =>
+    profile.askForCategory(viewer, target, { category: 'mental', isOn: true }),
   'profile.changeProfile': (viewer, target) =>
     profile.changeProfile(viewer, target, { version: 0, profile: NO_PROFILE }),
   'profile.chooseCardFields': (viewer, target) =>

@@ -165,6 +165,7 @@ export const DOORS: Record<string, Door> = {
   'infusions.getInfusion': { ...ownerAndShare, clinicianWithoutFlares: 'not_found' },
   'infusions.listInfusions': { ...ownerAndShare, clinicianWithoutFlares: 'category_not_shared' },
   'infusions.removeInfusion': owner,
+  'profile.askForCategory': owner,
   'profile.changeProfile': owner,
   'profile.chooseCardFields': owner,
   'profile.getProfile': owner,

@@ -2,6 +2,7 @@ import { episodes } from '@/db/schema';
 import type { Allowed } from '@/lib/access/allowed';
 import { withAccess, type Subject } from '@/lib/access/gate';
 import type { Viewer } from '@/lib/access/viewer';
+import type { AskedCategory } from '@/lib/clinical/asked-categories';
 import { canEpisodeMove } from '@/lib/clinical/episodes';
 import { addDays, dayOf, type IsoDay } from '@/lib/clinical/days';
 import { flareDays, worstDay, type FlareDay } from '@/lib/clinical/flare-course';
@@ -13,6 +14,7 @@ import { exposuresBetween, type ExposureOfDay } from './exposure-rows';
 import { addRow, beginAct, changeRow } from './history-rows';
 import { invalid, type CaptureAnswer } from './saved';
 import { severityAnswers } from './severity-rows';
+import { askedBy } from './profile-rows';
 import { notedBetween, type NotedSign } from './symptom-detail-rows';
 import { systemsBetween, type SystemOfDay } from './symptom-rows';
 
@@ -139,6 +141,8 @@ export type EpisodePage = {
   day: IsoDay;
   systems: SystemOfDay[];
   signs: NotedSign[];
+  /** What the patient asked for to be offered; nobody else hears of it. */
+  asked: AskedCategory[];
   /** What may have set it off: noted for its first day, or shortly before. */
   triggers: ExposureOfDay[];
   /** The flares before and after this one, which it may be joined with. */
@@ -184,6 +188,7 @@ export async function getEpisode(viewer: Viewer, subject: Subject, episodeId: st
       day,
       systems: await systemsBetween(allowed, day, day),
       signs: await notedBetween(allowed, day, day),
+      asked: await askedBy(allowed),
       triggers: await exposuresBetween(allowed, addDays(episode.day, -TRIGGER_DAYS), episode.day),
       neighbours: all.filter((one) => Math.abs(one.number - episode.number) === 1),
       ...course,

@@ -1,5 +1,6 @@
 import { profiles } from '@/db/schema';
 import type { Allowed } from '@/lib/access/allowed';
+import { askedOf, type AskedCategory } from '@/lib/clinical/asked-categories';
 import {
   cardFieldsOf,
   factsOf,
@@ -12,9 +13,18 @@ import type { IsoDay } from '@/lib/clinical/days';
 import { addRow, beginAct, changeRow } from './history-rows';
 
 /** The profile as it stands. `id` null: never written. One that was taken back reads as empty, and is written again. */
-export type KeptProfile = { id: string | null; version: number; profile: Profile; cardFields: CardField[] };
+export type KeptProfile = {
+  id: string | null;
+  version: number;
+  profile: Profile;
+  cardFields: CardField[];
+  /** What its owner asked for to be offered. It is sealed with the rest: that alone says something. */
+  asks: AskedCategory[];
+};
 
-const NOTHING: KeptProfile = { id: null, version: 0, profile: NO_PROFILE, cardFields: [] };
+type Payload = Partial<Profile> & { asks?: readonly string[] };
+
+const NOTHING: KeptProfile = { id: null, version: 0, profile: NO_PROFILE, cardFields: [], asks: [] };
 
 const placeOf = (row: string) => ({ table: 'profiles', row, column: 'payload' });
 
@@ -27,8 +37,9 @@ export async function keptProfile(allowed: Allowed): Promise<KeptProfile> {
   if (row.deletedAt !== null) return { ...NOTHING, id, version };
   const text = unseal(placeOf(id), row.payload);
   // Written by `writeProfile`; what came to the profile later is not in the older ones.
-  const profile = text === null ? NO_PROFILE : { ...NO_PROFILE, ...(JSON.parse(text) as Partial<Profile>) };
-  return { id, version, profile, cardFields: cardFieldsOf(row.cardFields) };
+  const { asks = [], ...kept } = text === null ? {} : (JSON.parse(text) as Payload);
+  const profile = { ...NO_PROFILE, ...kept };
+  return { id, version, profile, cardFields: cardFieldsOf(row.cardFields), asks: askedOf(asks) };
 }
 
 /** What the kidney formula and the hydroxychloroquine card need; nothing but the year of birth for anybody else. */
@@ -37,15 +48,20 @@ export async function profileFactsOf(allowed: Allowed): Promise<ProfileFacts> {
   return factsOf(profile, allowed.person.birthYear);
 }
 
-type Write = { profile: Profile; cardFields: readonly CardField[]; day: IsoDay; zone: string };
+type Write = Pick<KeptProfile, 'profile' | 'asks'> & { cardFields: readonly CardField[]; day: IsoDay; zone: string };
+
+/** What the owner asked for to be offered; of anybody else nobody knows. */
+export async function askedBy(allowed: Allowed): Promise<AskedCategory[]> {
+  return allowed.isOwner ? (await keptProfile(allowed)).asks : [];
+}
 
 /** Writes the one row of a patient: the first time, over what stood, or over one that was taken back. */
 export async function writeProfile(allowed: Allowed, kept: KeptProfile, write: Write): Promise<string | null> {
-  const { profile, day, zone } = write;
+  const { profile, asks, day, zone } = write;
   const act = beginAct(allowed);
   const id = kept.id ?? allowed.newId('pro');
   const set = {
-    payload: allowed.seal(placeOf(id), JSON.stringify(profile)),
+    payload: allowed.seal(placeOf(id), JSON.stringify({ ...profile, asks })),
     cardFields: [...write.cardFields],
   };
   if (kept.id === null) {

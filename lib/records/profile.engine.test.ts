@@ -39,7 +39,7 @@ const kept = async () => (await getProfile(viewer, patient)).kept;
 const undoOf = (answer: unknown): string => (answer as { undoId: string }).undoId;
 
 test('A profile that was never written is empty, and another patient’s is not in it', async () => {
-  expect(await kept()).toEqual({ id: null, version: 0, profile: NO_PROFILE, cardFields: [] });
+  expect(await kept()).toEqual({ id: null, version: 0, profile: NO_PROFILE, cardFields: [], asks: [] });
 });
 
 test('What was written is read again, and stands sealed in the database', async () => {

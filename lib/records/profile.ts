@@ -1,6 +1,7 @@
 import type { Allowed } from '@/lib/access/allowed';
 import { withAccess, type Subject } from '@/lib/access/gate';
 import type { Viewer } from '@/lib/access/viewer';
+import { withAsked, type AskedCategory } from '@/lib/clinical/asked-categories';
 import { dayOf, type IsoDay } from '@/lib/clinical/days';
 import { isAfterDay } from '@/lib/clinical/partial-days';
 import type { CardField, Profile } from '@/lib/clinical/profile';
@@ -48,7 +49,7 @@ export async function changeProfile(
     const kept = await keptProfile(allowed);
     if (kept.version !== input.version) return { status: 'conflict', theirs: kept };
     const { zone } = allowed.person;
-    const write = { profile: input.profile, cardFields: kept.cardFields, day: dayOf(allowed.now, zone), zone };
+    const write = { ...kept, profile: input.profile, day: dayOf(allowed.now, zone), zone };
     allowed.audit({ kind: 'profile.changed', objectType: 'patient', objectId: allowed.patientId });
     return { status: 'saved', undoId: await writeProfile(allowed, kept, write) };
   });
@@ -64,8 +65,24 @@ export async function chooseCardFields(
     const kept = await keptProfile(allowed);
     if (kept.version !== input.version) return { status: 'conflict', theirs: kept };
     const { zone } = allowed.person;
-    const write = { profile: kept.profile, cardFields: input.cardFields, day: dayOf(allowed.now, zone), zone };
+    const write = { ...kept, cardFields: input.cardFields, day: dayOf(allowed.now, zone), zone };
     allowed.audit({ kind: 'profile.card_chosen', objectType: 'patient', objectId: allowed.patientId });
+    return { status: 'saved', undoId: await writeProfile(allowed, kept, write) };
+  });
+}
+
+/** Has a category offered in forms from now on, or no more. What was noted of it stays as it is. */
+export async function askForCategory(
+  viewer: Viewer,
+  subject: Subject,
+  { category, isOn }: { category: AskedCategory; isOn: boolean },
+): Promise<CaptureAnswer> {
+  return withAccess(viewer, 'record.update_profile', subject, async (allowed) => {
+    const kept = await keptProfile(allowed);
+    const { zone } = allowed.person;
+    const asks = withAsked(kept.asks, category, isOn);
+    allowed.audit({ kind: 'profile.asked', objectType: 'patient', objectId: allowed.patientId });
+    const write = { ...kept, asks, day: dayOf(allowed.now, zone), zone };
     return { status: 'saved', undoId: await writeProfile(allowed, kept, write) };
   });
 }

@@ -1,9 +1,16 @@
-import { eq, gte, isNull, lte } from 'drizzle-orm';
+import { asc, eq, gte, isNotNull, isNull, lte } from 'drizzle-orm';
 import { symptomEntries, type Category, type Sealed } from '@/db/schema';
 import type { Allowed } from '@/lib/access/allowed';
+import { either } from '@/lib/access/own';
 import type { IsoDay } from '@/lib/clinical/days';
 import type { Level } from '@/lib/clinical/severity';
-import { changedDetail, withDetail, type DetailTap, type SymptomDetails } from '@/lib/clinical/symptom-details';
+import {
+  changedDetail,
+  NO_DETAILS,
+  withDetail,
+  type DetailTap,
+  type SymptomDetails,
+} from '@/lib/clinical/symptom-details';
 import { symptomById } from '@/lib/clinical/symptoms';
 import { changeRow, type Act } from './history-rows';
 import { opened, slotFor, type SignOfDay } from './symptom-rows';
@@ -57,6 +64,27 @@ export async function notedBetween(allowed: Allowed, from: IsoDay, to: IsoDay): 
   return rows.flatMap((row) => {
     const noted = notedIn(allowed, row);
     return noted === null ? [] : [{ day: row.day, ...noted }];
+  });
+}
+
+/** Symptoms of a few days that say more than their level; the rest is not read. */
+export async function detailsAround(
+  allowed: Allowed,
+  { from, to }: { from: IsoDay; to: IsoDay },
+): Promise<Omit<NotedSign, 'level'>[]> {
+  const { q, own } = allowed;
+  const { day, deletedAt, joints, minutes, exact, payload } = symptomEntries;
+  const saysMore = either(isNotNull(joints), isNotNull(minutes), isNotNull(exact), isNotNull(payload));
+  const rows = await q
+    .select({ day, ...COLUMNS })
+    .from(symptomEntries)
+    .where(own(symptomEntries, gte(day, from), lte(day, to), isNull(deletedAt), saysMore))
+    .orderBy(asc(day), asc(symptomEntries.at), asc(symptomEntries.id));
+  return rows.flatMap((row) => {
+    const noted = notedIn(allowed, row);
+    if (noted === null || changedDetail(noted, NO_DETAILS) === null) return [];
+    const { level: _, ...said } = noted;
+    return [{ day: row.day, ...said }];
   });
 }
 

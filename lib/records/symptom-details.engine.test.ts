@@ -11,11 +11,13 @@ import { issueViewer } from '@/lib/access/issue-viewer';
 import type { Viewer } from '@/lib/access/viewer';
 import { addDays, dayOf } from '@/lib/clinical/days';
 import type { JointId } from '@/lib/clinical/joints';
+import { askedView } from '@/lib/clinical/timeline-view';
 import { getLastChange, undoChange } from './changes';
 import { getEpisode } from './episodes';
 import { getEntryHistory } from './history';
 import { setPrivate } from './private-entries';
 import { setDetail, setSign, setSymptom } from './symptoms';
+import { getTimeline } from './timeline';
 import { getCheckInDay } from './today';
 
 const ZONE = 'Europe/London';
@@ -157,8 +159,6 @@ test('Undo takes one detail back, and the sentence before it names what was said
 
   await undoChange(viewer, patient, change?.undoId ?? '');
   expect(await noted()).toMatchObject([{ level: 2, joints: ['left-knee'] }]);
-  await note('joint-pain', 3);
-  expect((await getLastChange(viewer, patient))?.words).toEqual({ kind: 'sign', sign: 'joint-pain', level: 3 });
 });
 
 test('The history shows each version with its joints and numbers, of sealed ones too', async () => {
@@ -199,6 +199,29 @@ test('A clinician reads the details of what is shared, and none of mood, of priv
     { day: today, symptomId: 'joint-pain', level: 2, joints: ['left-knee'], minutes: null, exact: null },
   ]);
   expect(JSON.stringify(days)).not.toMatch(/right-hip|mood|fatigue|"exact":(9|10)/);
+});
+
+test('The line tells them for the days around the cursor, cut as the share is, and is unmoved by what it leaves out', async () => {
+  const clinician = issueViewer((await shared()).session);
+  const seen = async () => (await getTimeline(clinician, patient, askedView({}))).record.details;
+  await note('joint-pain', 2);
+  await touch('joint-pain', 'left-knee');
+  const before = await seen();
+  expect(before).toEqual([{ day: today, symptomId: 'joint-pain', joints: ['left-knee'], minutes: null, exact: null }]);
+  await note('fever', 2);
+  await note('low-mood', 3);
+  await exactly('low-mood', 10);
+  const earlier = { ...onToday(), day: addDays(today, -5), symptom: 'fatigue' };
+  await setSymptom(viewer, patient, { ...earlier, level: 2 });
+  await setDetail(viewer, patient, { ...earlier, tap: { detail: 'exact', exact: 9 } });
+  expect(await seen()).toEqual(before);
+
+  const own = (await getTimeline(viewer, patient, askedView({}))).record.details;
+  expect(own.map(({ symptomId, exact }) => [symptomId, exact]).sort()).toEqual([
+    ['fatigue', 9],
+    ['joint-pain', null],
+    ['low-mood', 10],
+  ]);
 });
 
 async function shared() {

@@ -11,6 +11,7 @@ import { visibleEpisodes, type VisibleEpisode } from './episode-rows';
 import { exposuresBetween } from './exposure-rows';
 import { coursesOf, type Medicine } from './medication-rows';
 import { answeredDays, drawnSteroids } from './answered-rows';
+import { detailsAround } from './symptom-detail-rows';
 import { signsBetween, systemsBetween } from './symptom-rows';
 
 type DatedTable =
@@ -164,6 +165,10 @@ export async function lineOf(allowed: Allowed, asked: AskedView): Promise<Timeli
     })),
     systemDays: await systemsBetween(allowed, from, to),
     symptoms: await signsBetween(allowed, from, to),
+    details: await detailsAround(allowed, {
+      from: maxDay(from, addDays(days.at, -LONGEST_BIN)),
+      to: minDay(to, addDays(days.at, LONGEST_BIN)),
+    }),
     episodes: flares.filter((one) => one.day <= to && (one.untilDay === null || one.untilDay >= from)),
     allFlares: flares,
     medicines: await medicinesIn(allowed, days),

@@ -2,12 +2,14 @@ import type { Allowed } from '@/lib/access/allowed';
 import { withAccess, type Subject } from '@/lib/access/gate';
 import { Refused } from '@/lib/access/refused';
 import type { Viewer } from '@/lib/access/viewer';
+import type { AskedCategory } from '@/lib/clinical/asked-categories';
 import { FILL_IN_DAYS } from '@/lib/clinical/check-ins';
 import { addDays, dayOf, hourOf, isIsoDay, type IsoDay } from '@/lib/clinical/days';
 import { stillOffered, type SystemOn } from '@/lib/clinical/episodes';
 import type { FlareLevel } from '@/lib/clinical/severity';
 import { checkInDays, checkInEntry, daysFilledLater, type DayOfCheckIn } from './check-in-rows';
 import { visibleEpisodes, type VisibleEpisode } from './episode-rows';
+import { askedBy } from './profile-rows';
 import { notedBetween, type NotedSign } from './symptom-detail-rows';
 import { systemsBetween, type SystemOfDay } from './symptom-rows';
 
@@ -101,6 +103,8 @@ export type CheckInPage = {
   /** Its answers as one entry; null when nothing is answered. Private when all of them are. */
   entry: { id: string; isPrivate: boolean } | null;
   symptoms: NotedSign[];
+  /** What the patient asked for to be offered. */
+  asked: AskedCategory[];
 };
 
 /**
@@ -124,6 +128,7 @@ export async function getCheckInDay(viewer: Viewer, subject: Subject, asked: str
       isLater: (await daysFilledLater(allowed, day, day)).has(day),
       entry: await checkInEntry(allowed, day),
       symptoms: await notedBetween(allowed, day, day),
+      asked: await askedBy(allowed),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ASKED_CATEGORIES } from '@/lib/clinical/asked-categories';
 import { endsWithPhoneNumber, isPhoneNumber } from '@/lib/clinical/phone-numbers';
 import { formKey, freeText } from './entry';
 import { passphrase, zoneName } from './sign-in';
@@ -27,6 +28,13 @@ export const linesInput = z.strictObject({
   key: formKey,
   emergencyNumber: line(isPhoneNumber, 'settings.lines.number.shape'),
   clinicLine: line(endsWithPhoneNumber, 'settings.lines.clinic.shape'),
+});
+
+/** A category of entries that forms offer from now on, or no more. */
+export const askInput = z.strictObject({
+  key: formKey,
+  category: z.enum(ASKED_CATEGORIES, { error: 'settings.asked.unknown' }),
+  to: z.enum(['on', 'off'], { error: 'settings.asked.unknown' }),
 });
 
 /** One of one's own devices, by the beginning of its session's hash. */

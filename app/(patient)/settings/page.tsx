@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
+import { AskedCard } from '@/components/accounts/asked-card';
 import { ChangePassword } from '@/components/accounts/change-password';
 import { DayEndCard, ZoneCard } from '@/components/accounts/day-settings';
 import { DeviceList } from '@/components/accounts/device-list';
@@ -21,9 +22,10 @@ import { now } from '@/lib/platform/clock';
 import { env } from '@/lib/platform/env';
 import { newFormKey } from '@/lib/platform/ids';
 import { getOwnAccount } from '@/lib/records/accounts-own';
+import { getProfile } from '@/lib/records/profile';
 import { getSettings } from '@/lib/records/settings';
 import { setPassword, setZone, signOutDevice, signOutEverywhere } from '../../security/actions';
-import { saveDayEnd, saveLines } from './actions';
+import { saveAsked, saveDayEnd, saveLines } from './actions';
 
 const HERE = '/settings';
 
@@ -35,7 +37,9 @@ export default async function SettingsPage({ searchParams }: Props) {
   const viewer = await areaViewer('patient');
   const { said } = await searchParams;
   const account = await visible(getOwnAccount(viewer));
-  const settings = await visible(getSettings(viewer, { patientId: viewer.patientId ?? '' }));
+  const subject = { patientId: viewer.patientId ?? '' };
+  const settings = await visible(getSettings(viewer, subject));
+  const { kept } = await visible(getProfile(viewer, subject));
   const theme = (await cookies()).get('theme')?.value;
   const kit = { words: formWords(), newKey: newFormKey };
   const reader = { today: dayOf(now(), viewer.zone), zone: viewer.zone };
@@ -49,6 +53,7 @@ export default async function SettingsPage({ searchParams }: Props) {
       <div className="cols cols-even">
         <div className="stack">
           <LinesCard settings={settings} usualNumber={env().emergencyNumber} kit={kit} action={saveLines} />
+          <AskedCard asked={kept.asks} kit={kit} action={saveAsked} />
           <ThemePicks theme={theme} back={HERE} />
           <ZoneCard zone={account.zone} kit={kit} action={setZone} />
           <DayEndCard dayEndsAt={settings.dayEndsAt ?? DAY_ENDS_AT} kit={kit} action={saveDayEnd} />

@@ -62,7 +62,7 @@ const systems = defineMessages({
   'system.stomach.examples': 'belly pain, nausea, vomiting',
   'system.blood.examples': 'bruises, bleeding, very pale',
   'system.circulation.examples': 'fingers turn white or blue',
-  'system.brain.examples': 'headache, fog, low, seizure',
+  'system.brain.examples': 'headache, numbness, seizure',
 }) satisfies Record<`system.${SystemId}${'' | '.lane' | '.examples'}`, string>;
 
 /** The words on the pills, for the whole catalogue; its clinical labels stand in lib/clinical. */

@@ -120,6 +120,7 @@ export const history = defineMessages({
   'history.field.checkId': 'Check',
   'history.field.everyDays': 'Every so many days',
   'history.field.caption': 'Words to it',
+  'history.field.asks': 'Entries asked for',
   'history.field.cardFields': 'On the emergency card',
   'history.state.open': 'Going on',
   'history.state.ended': 'Over',

@@ -57,6 +57,8 @@ export const today = defineMessages({
   'symptoms.found': 'Matching “{query}”',
   'symptoms.none': 'Nothing found for “{query}”. Try another word, or pick a place.',
   'symptoms.noted': 'Noted for this day',
+  'symptoms.off': 'Cycle entries, or those of mood and mind, are off until you ask for them.',
+  'symptoms.off.link': 'Settings',
   'symptoms.level.none': 'None',
   'change.split': 'Saved: two flares now',
   'change.private': 'Saved: only for you',

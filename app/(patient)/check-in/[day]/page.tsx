@@ -73,7 +73,7 @@ type BodyProps = {
 
 function DayBody({ page, photos, query, change, lines, drawn }: BodyProps) {
   const home = `/check-in/${page.day}`;
-  const choice = symptomChoice({ query: textIn(query, 'q'), place: textIn(query, 'place') }, page.symptoms);
+  const choice = symptomChoice({ query: textIn(query, 'q'), place: textIn(query, 'place') }, page);
   const here = choiceAddress(home, choice);
   const isToday = page.day === page.today;
   const asked = {
@@ -105,6 +105,7 @@ function DayBody({ page, photos, query, change, lines, drawn }: BodyProps) {
       </div>
       <SymptomCard
         choice={choice}
+        asked={page.asked}
         place={place}
         home={home}
         cardIdOf={hiddenCardId}

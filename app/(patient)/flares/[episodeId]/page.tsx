@@ -124,6 +124,7 @@ export default async function Flare({ params, searchParams }: Props) {
           <TriggerSection
             labelledBy="why"
             triggers={flare.triggers}
+            asked={flare.asked}
             episodeId={episodeId}
             today={view.today}
             place={{ ...place, day: flare.episode.day }}
