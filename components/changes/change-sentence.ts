@@ -1,6 +1,6 @@
 import { drugById } from '@/lib/clinical/medications';
 import { symptomById } from '@/lib/clinical/symptoms';
-import { SYSTEMS, type SystemId } from '@/lib/clinical/systems';
+import { isSystem } from '@/lib/clinical/systems';
 import { answerWords } from '@/lib/messages/answer-words';
 import { detailWords } from '@/lib/messages/detail-words';
 import { formatDay } from '@/lib/messages/format';
@@ -10,10 +10,6 @@ import type { LastChange } from '@/lib/records/changes';
 
 type ChangeWords = LastChange['words'];
 type Of<K extends ChangeWords['kind']> = Extract<ChangeWords, { kind: K }>;
-
-function isSystem(id: string): id is SystemId {
-  return SYSTEMS.some((system) => system === id);
-}
 
 function checkInSentence({ day, ...words }: Of<'check-in'>): string {
   const answers = answerWords(words).join(', ');

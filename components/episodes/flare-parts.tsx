@@ -10,8 +10,8 @@ import { flareLevelWord } from '@/lib/messages/answer-words';
 import { plural, say } from '@/lib/messages/say';
 import type { EpisodePage } from '@/lib/records/episodes';
 import { FlareFigure, worstFirst } from './flare-figure';
-import { flareAddress, isSystem, nextStep, previousStep, type FlareStep } from './flare-steps';
-import type { SystemId } from '@/lib/clinical/systems';
+import { flareAddress, nextStep, previousStep, type FlareStep } from './flare-steps';
+import { isSystem, type SystemId } from '@/lib/clinical/systems';
 
 /** "Flare 4, day 11"; once it is over, "Flare 4". */
 export function flareTitle({ episode, day }: EpisodePage): string {

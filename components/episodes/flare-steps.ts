@@ -1,6 +1,6 @@
 import type { FlareLevel } from '@/lib/clinical/severity';
 import { symptomById } from '@/lib/clinical/symptoms';
-import { SYSTEMS, type SystemId } from '@/lib/clinical/systems';
+import { isSystem, SYSTEMS, type SystemId } from '@/lib/clinical/systems';
 import type { LastChange } from '@/lib/records/changes';
 import type { SystemOfDay } from '@/lib/records/symptom-rows';
 
@@ -9,11 +9,6 @@ export type FlareStep = 'where' | SystemId | 'why' | 'over' | 'amend' | 'days';
 
 /** What an address asks for, not yet looked at. */
 export type AskedStep = { step: string | undefined; open: string | undefined; after: string | undefined };
-
-/** Whether a text names one of the nine systems. */
-export function isSystem(text: string | undefined): text is SystemId {
-  return SYSTEMS.some((system) => system === text);
-}
 
 /** A step beside the way through the flare: a phone and a wide screen alike show it by itself. */
 export function isAlone(text: string | undefined): text is 'over' | 'amend' | 'days' {

@@ -1,14 +1,10 @@
-import { SYSTEMS, type SystemId } from '@/lib/clinical/systems';
 import type { IsoDay } from '@/lib/clinical/days';
+import { isSystem } from '@/lib/clinical/systems';
 import { formatDay } from '@/lib/messages/format';
 import { say } from '@/lib/messages/say';
 import type { PhotoView } from '@/lib/records/photos';
 
 type Shown = Pick<PhotoView, 'day' | 'systemId'>;
-
-function isSystem(id: string | null): id is SystemId {
-  return SYSTEMS.some((system) => system === id);
-}
 
 /** "Photo, Skin & sun, 24 November": for whoever can't see it. */
 export function photoAlt({ day, systemId }: Shown, today: IsoDay): string {

@@ -29,7 +29,7 @@ export function photosTable(kit: Kit, patients: PatientsTable, episodes: Episode
 }
 
 /**
- * The sealed bytes of a photo (full and 96 px) or of a lab report's file, in the database: one backup, one transaction.
+ * The sealed bytes of a photo (full, and small at 192 px) or of a lab report's file, in the database: one backup, one transaction.
  * Whoever reads them has passed the owner's guard first; day and category are the owner's, so that a share's days count.
  */
 export function photoBytesTable(kit: Kit, patients: PatientsTable) {

@@ -9,7 +9,7 @@ const ADULT = 18;
 
 export type EgfrFacts = {
   creatinineMgDl: number;
-  /** Whole years on the day of the result. */
+  /** The year of the result less the year of birth: up to a year more than the person's age on the day. */
   age: number | null;
   /** "Sex used for the kidney formula"; null where it is not stated. */
   sex: KidneySex | null;

@@ -1,23 +1,11 @@
-import { addDays, dayOf, type IsoDay } from './days';
-
-const HOUR_MS = 3_600_000;
-/** No clock on earth is further from UTC than this. */
-const WIDEST_OFFSET_MS = 26 * HOUR_MS;
+import { addDays, startOfDay, type IsoDay } from './days';
 
 /** One write to a row: which version it made, when, and what stood before; null where it made the row. */
 export type Write<Row> = { version: number; at: number; before: Row | null };
 
 /** The moment (UTC milliseconds) at which the day after `day` begins in a zone: all of `day` lies before it. */
 export function endOfDay(day: IsoDay, zone: string): number {
-  const around = Date.parse(`${addDays(day, 1)}T00:00:00Z`);
-  let before = around - WIDEST_OFFSET_MS;
-  let after = around + WIDEST_OFFSET_MS;
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    if (dayOf(middle, zone) > day) after = middle;
-    else before = middle;
-  }
-  return after;
+  return startOfDay(addDays(day, 1), zone);
 }
 
 /**

@@ -2,12 +2,13 @@ import { addDays, daysBetween, maxDay, type IsoDay } from './days';
 import type { MedicineCourse } from './doses';
 import { withGivenPulses, type GivenPulse } from './steroid-pulses';
 import {
+  exactMg,
   isSystemicSteroid,
   MAINTENANCE_LINE_MG,
-  steroidDays,
-  totalOf,
   type SteroidBand,
   type SteroidDay,
+  steroidDays,
+  totalOf,
 } from './steroids';
 
 /** Windows of the means, in days. */
@@ -51,14 +52,10 @@ export type Ledger = {
   local: readonly string[];
 };
 
-// Sums of binary fractions differ in the sixteenth digit, and a dose on a limit is not above it.
-const EXACT = 1e6;
-const exact = (mg: number): number => Math.round(mg * EXACT) / EXACT;
-
-const rangeOf = ({ lowMg, highMg }: SteroidBand): Range => ({ low: exact(lowMg), high: exact(highMg) });
+const rangeOf = ({ lowMg, highMg }: SteroidBand): Range => ({ low: exactMg(lowMg), high: exactMg(highMg) });
 
 function takenOn({ dose, pulse }: SteroidDay): Range {
-  return { low: exact(dose.lowMg + pulse.lowMg), high: exact(dose.highMg + pulse.highMg) };
+  return { low: exactMg(dose.lowMg + pulse.lowMg), high: exactMg(dose.highMg + pulse.highMg) };
 }
 
 function daysAbove(days: readonly SteroidDay[], limitMg: number): Range {
@@ -84,8 +81,8 @@ export function ledgerStretch(days: readonly SteroidDay[], begins: IsoDay | null
     answered: days.reduce((sum, { answered }) => sum + answered, 0),
     total,
     pulses: {
-      low: exact(pulses.reduce((sum, { low }) => sum + low, 0)),
-      high: exact(pulses.reduce((sum, { high }) => sum + high, 0)),
+      low: exactMg(pulses.reduce((sum, { low }) => sum + low, 0)),
+      high: exactMg(pulses.reduce((sum, { high }) => sum + high, 0)),
     },
     mean: { low: total.low / days.length, high: total.high / days.length },
     above: LEDGER_LIMITS.map((limitMg) => ({ limitMg, days: daysAbove(days, limitMg) })),

@@ -31,6 +31,14 @@ function isSteroid(drugId: string | null): drugId is SteroidId {
   return drugId !== null && Object.hasOwn(EQUIVALENT_TO_PREDNISONE_5_MG, drugId);
 }
 
+// Sums of binary fractions differ in the sixteenth digit, and a dose on a limit is not above it.
+const EXACT = 1e6;
+
+/** Milligrams without what binary fractions add in a sum; rounds nothing that was entered. */
+export function exactMg(mg: number): number {
+  return Math.round(mg * EXACT) / EXACT;
+}
+
 /** Whether doses count as prednisone: a steroid by mouth, vein or muscle. Local routes are listed, never converted. */
 export function isSystemicSteroid(course: Pick<MedicineCourse, 'drugId' | 'route'>): boolean {
   return isSteroid(course.drugId) && SYSTEMIC_ROUTES.includes(course.route ?? 'oral');

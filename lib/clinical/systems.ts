@@ -12,3 +12,8 @@ export const SYSTEMS = [
 ] as const;
 
 export type SystemId = (typeof SYSTEMS)[number];
+
+/** Whether a text names one of them. */
+export function isSystem(text: string | null | undefined): text is SystemId {
+  return SYSTEMS.some((system) => system === text);
+}

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, maxDay, minDay, type IsoDay } from './days';
-import { isSystemicSteroid, steroidDays } from './steroids';
+import { exactMg, isSystemicSteroid, steroidDays } from './steroids';
 import type { RecordedMedicine, TimelineRecord } from './timeline-record';
 import { steroidOver, type SteroidLane } from './timeline-steroid';
 import type { Stretch } from './timeline-values';
@@ -34,8 +34,6 @@ function knownPart({ from, to }: Stretch, known: Stretch): Stretch | null {
   return part.from > part.to || part.from > from ? null : part;
 }
 
-const exact = (mg: number): number => Math.round(mg * 1e6) / 1e6;
-
 type Known = Pick<TimelineRecord, 'medicines' | 'answersIn'>;
 
 /** Where, in some stretches oldest first, the steroid dose is not certain. */
@@ -56,7 +54,7 @@ export function steroidDoubts(
     const days = steroidOver(lane, { from, to })?.days ?? 0;
     return doses === 0 || high <= low || days === 0
       ? []
-      : [{ from, to, low: exact(low / days), high: exact(high / days), doses }];
+      : [{ from, to, low: exactMg(low / days), high: exactMg(high / days), doses }];
   });
 }
 

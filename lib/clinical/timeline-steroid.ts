@@ -1,6 +1,6 @@
 import { addDays, daysBetween, maxDay, minDay, type IsoDay } from './days';
 import type { DoseStep, MedicineCourse } from './doses';
-import { asPrednisoneMg, isSystemicSteroid, steroidDays, type SteroidId } from './steroids';
+import { asPrednisoneMg, exactMg, isSystemicSteroid, steroidDays, type SteroidId } from './steroids';
 import { unconfirmedIn } from './timeline-confirmed';
 import type { RecordedMedicine } from './timeline-record';
 import type { Stretch } from './timeline-values';
@@ -28,9 +28,6 @@ type Steroid = RecordedMedicine & { drugId: SteroidId };
 const TOPS: readonly SteroidTop[] = [10, 20, 40, 60];
 
 const isSteroid = (course: RecordedMedicine): course is Steroid => isSystemicSteroid(course);
-
-/** Rounding only keeps sums of binary fractions from differing in the sixteenth digit. */
-const exact = (mg: number): number => Math.round(mg * 1e6) / 1e6;
 
 function perDay(amount: number, unit: string, drugId: SteroidId): number {
   return asPrednisoneMg(drugId, amount * (unit === 'g' ? 1000 : unit === 'mg' ? 1 : 0));
@@ -104,7 +101,7 @@ function summed(runs: readonly SteroidRun[]): SteroidRun[] {
   const sums: SteroidRun[] = [];
   let mg = 0;
   for (const [place, { day, by }] of changes.entries()) {
-    mg = exact(mg + by);
+    mg = exactMg(mg + by);
     const next = changes[place + 1];
     if (next !== undefined && mg > 0) append(sums, { from: day, to: addDays(next.day, -1), mg });
   }
@@ -122,9 +119,9 @@ function intravenousDays(course: Steroid, window: Stretch): IntravenousDays {
   const to = minDay(course.untilDay ?? window.to, window.to);
   const found: IntravenousDays = { runs: [], pulses: [] };
   for (const { day, dose, pulse } of steroidDays([course], from, to)) {
-    const mg = exact(dose.highMg);
+    const mg = exactMg(dose.highMg);
     if (mg > 0) found.runs.push({ from: day, to: day, mg });
-    const given = exact(pulse.highMg / asPrednisoneMg(course.drugId, 1));
+    const given = exactMg(pulse.highMg / asPrednisoneMg(course.drugId, 1));
     if (given === 0) continue;
     const last = found.pulses.at(-1);
     if (last?.mg === given && daysBetween(last.to, day) === 1) {

@@ -2,6 +2,7 @@ import { desc, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm';
 import { labResults, measurements, monitoringEntries } from '@/db/schema';
 import type { Allowed } from '@/lib/access/allowed';
 import type { IsoDay } from '@/lib/clinical/days';
+import { inUnit, isUnitOf } from '@/lib/clinical/measurements';
 import { ANALYTES_OF_CHECK, MEASUREMENT_OF_CHECK, type CheckPlan } from '@/lib/clinical/monitoring';
 import { CHECKS, type CheckId } from '@/lib/clinical/monitoring-catalogue';
 
@@ -67,8 +68,6 @@ export async function checksSaid(allowed: Allowed): Promise<Said> {
   return said;
 }
 
-const KG_PER_LB = 0.45359237;
-
 /** The last weight in kilograms; null without one. */
 export async function lastWeight({ q, own }: Allowed): Promise<{ kg: number; day: IsoDay } | null> {
   const [row] = await q
@@ -77,5 +76,6 @@ export async function lastWeight({ q, own }: Allowed): Promise<{ kg: number; day
     .where(own(measurements, eq(measurements.kind, 'weight'), isNull(measurements.deletedAt)))
     .orderBy(desc(measurements.day), desc(measurements.at))
     .limit(1);
-  return row === undefined ? null : { kg: row.unit === 'lb' ? row.value * KG_PER_LB : row.value, day: row.day };
+  if (row === undefined || !isUnitOf('weight', row.unit)) return null;
+  return { kg: inUnit(row.value, row.unit, 'kg'), day: row.day };
 }

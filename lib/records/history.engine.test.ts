@@ -15,7 +15,7 @@ import { undoChange } from './changes';
 import { setAnswer } from './check-ins';
 import { answerSeverity, startEpisode, writeRemark } from './episodes';
 import { ENTRY_TABLES } from './history-rows';
-import { actAtRandom, type Known } from './history-act-rows';
+import { actAtRandom, type Known } from './history.acts';
 import { getEntryHistory, getRecordOn, listRemoved, type PastEntry } from './history';
 import { addMedicine, removeMedicine } from './medications';
 

@@ -5,7 +5,7 @@ import { Refused } from '@/lib/access/refused';
 import type { IsoDay } from '@/lib/clinical/days';
 import type { Level } from '@/lib/clinical/severity';
 import { symptomById } from '@/lib/clinical/symptoms';
-import { SYSTEMS, type SystemId } from '@/lib/clinical/systems';
+import { isSystem, SYSTEMS, type SystemId } from '@/lib/clinical/systems';
 import { addRow, changeRow, type Act } from './history-rows';
 
 type SlotTable = typeof systemDays | typeof symptomEntries;
@@ -155,10 +155,6 @@ export type SealedItem = Item & { joints?: readonly string[]; minutes?: number |
 export function opened(allowed: Allowed, table: SlotTable, row: Kept): SealedItem | null {
   const text = allowed.unseal({ table: nameOf(table), row: row.id, column: 'payload' }, row.payload);
   return text === null ? null : (JSON.parse(text) as SealedItem);
-}
-
-function isSystem(id: string | null | undefined): id is SystemId {
-  return id !== null && id !== undefined && (SYSTEMS as readonly string[]).includes(id);
 }
 
 export type SystemOfDay = { day: IsoDay; system: SystemId; level: Level };

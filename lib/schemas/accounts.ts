@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { isIsoDay } from '@/lib/clinical/days';
 import { VERIFICATION_METHODS } from '@/lib/clinical/verification';
-import { formKey, freeText, idOf } from './entry';
+import { dayField, formKey, freeText, idOf } from './entry';
 import { pageNumberOf, searchTextOf, type Query } from './search';
 
 const ROLES = ['patient', 'clinician', 'admin'] as const;
@@ -71,7 +70,7 @@ export const verificationInput = z.strictObject({
     (text) => [...text].length >= REASON_LENGTH.least,
     'verification.evidence.missing',
   ),
-  untilDay: z.string({ error: 'day.unknown' }).refine(isIsoDay, 'day.unknown'),
+  untilDay: dayField,
 });
 
 /** What an administrator looks for, from the address of the page; anything odd looks for everything. */

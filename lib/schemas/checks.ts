@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { isIsoDay } from '@/lib/clinical/days';
 import { CHECKS } from '@/lib/clinical/monitoring-catalogue';
-import { formKey } from './entry';
+import { dayField, formKey } from './entry';
 
 const MOST_WEEKS = 520;
 const DAYS_A_WEEK = 7;
@@ -13,7 +12,7 @@ export const checkName = z.enum([...CHECKS, 'eyes'], { error: 'field.invalid' })
 export const checkDoneInput = z.strictObject({
   key: formKey,
   check: checkName,
-  day: z.string({ error: 'day.unknown' }).refine(isIsoDay, 'day.unknown'),
+  day: dayField,
 });
 
 const weeks = z.string({ error: 'check.weeks' }).trim();

@@ -21,6 +21,29 @@ export function idOf(prefix: string) {
   return z.string({ error: 'form.id' }).regex(new RegExp(`^${prefix}-[0-9a-f]{32}$`), 'form.id');
 }
 
+/** Free text that may be left out: null. */
+export function textOrNone(most: number) {
+  return freeText(most)
+    .optional()
+    .transform((text) => (text === undefined || text === '' ? null : text));
+}
+
+/** A calendar day; the record function judges it against the clock. */
+export const dayField = z.string({ error: 'day.unknown' }).refine(isIsoDay, 'day.unknown');
+
+/** A calendar day that may be left out: null. */
+export const dayOrNone = z
+  .string()
+  .optional()
+  .transform((text) => (text === undefined || text === '' ? null : text))
+  .refine((text) => text === null || isIsoDay(text), 'day.unknown');
+
+/** The version that a form was drawn from. */
+export const formVersion = z
+  .string({ error: 'form.key' })
+  .regex(/^\d{1,9}$/, 'form.key')
+  .transform(Number);
+
 const whole = (text: string): number => Number(text);
 
 /**
@@ -29,7 +52,7 @@ const whole = (text: string): number => Number(text);
  */
 export const captureFields = {
   key: formKey,
-  day: z.string({ error: 'day.unknown' }).refine(isIsoDay, 'day.unknown'),
+  day: dayField,
   zone: z.string({ error: 'zone.unknown' }).optional(),
   drawn: z
     .string()

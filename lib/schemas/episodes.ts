@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import { isIsoDay } from '@/lib/clinical/days';
 import { REMARK_LENGTH } from '@/lib/clinical/remarks';
 import { symptomById } from '@/lib/clinical/symptoms';
 import { SYSTEMS } from '@/lib/clinical/systems';
 import { isTrigger } from '@/lib/clinical/triggers';
-import { captureFields, freeText, idOf, numbered } from './entry';
+import { captureFields, dayField, formVersion, freeText, idOf, numbered } from './entry';
 
 const LEVEL = [1, 2, 3] as const;
 const LEVEL_OR_NONE = [0, 1, 2, 3] as const;
 const GRADES = { '0': 'off', on: null, '1': 1, '2': 2, '3': 3 } as const;
 const episode = { episode: idOf('epi') };
-const day = z.string({ error: 'day.unknown' }).refine(isIsoDay, 'day.unknown');
 
 /** `0` takes a trigger off, `on` puts it on without saying how much of it there was. */
 const triggerGrade = z
@@ -60,18 +58,15 @@ export const episodeInput = z.discriminatedUnion(
       ...episode,
       do: z.literal('remark'),
       remark: freeText(REMARK_LENGTH),
-      version: z
-        .string({ error: 'form.key' })
-        .regex(/^\d{1,9}$/, 'form.key')
-        .transform(Number),
+      version: formVersion,
     }),
-    z.strictObject({ ...captureFields, ...episode, do: z.literal('over'), until: day }),
+    z.strictObject({ ...captureFields, ...episode, do: z.literal('over'), until: dayField }),
     z.strictObject({ ...captureFields, ...episode, do: z.literal('reopen') }),
-    z.strictObject({ ...captureFields, ...episode, do: z.literal('since'), since: day }),
-    z.strictObject({ ...captureFields, ...episode, do: z.literal('until'), until: day }),
+    z.strictObject({ ...captureFields, ...episode, do: z.literal('since'), since: dayField }),
+    z.strictObject({ ...captureFields, ...episode, do: z.literal('until'), until: dayField }),
     z.strictObject({ ...captureFields, ...episode, do: z.literal('withdraw') }),
     z.strictObject({ ...captureFields, ...episode, do: z.literal('merge'), other: idOf('epi') }),
-    z.strictObject({ ...captureFields, ...episode, do: z.literal('split'), from: day }),
+    z.strictObject({ ...captureFields, ...episode, do: z.literal('split'), from: dayField }),
   ],
   { error: 'form.do' },
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, isIsoDay, type IsoDay } from '@/lib/clinical/days';
+import { addDays, type IsoDay } from '@/lib/clinical/days';
 import { amountOf } from '@/lib/clinical/dose-plan';
 import { kindById, NO_DETAILS, NO_WORDS, type AdverseEvent, type InfusionFacts } from '@/lib/clinical/infusions';
 import {
@@ -14,26 +14,14 @@ import {
   RELATED,
 } from '@/lib/clinical/infusions-catalogue';
 import { REMARK_LENGTH } from '@/lib/clinical/remarks';
-import { formKey, freeText, idOf } from './entry';
+import { dayField, dayOrNone, formKey, formVersion, freeText, idOf, textOrNone } from './entry';
 
 const LINE_LENGTH = 200;
 
 /** Rows that the form has for what happened afterwards. */
 export const EVENT_PLACES = ['1', '2', '3', '4'] as const;
 
-const day = z.string({ error: 'day.unknown' }).refine(isIsoDay, 'day.unknown');
-const dayOrNone = z
-  .string()
-  .optional()
-  .transform((text) => (text === undefined || text === '' ? null : text))
-  .refine((text) => text === null || isIsoDay(text), 'day.unknown');
 const tick = z.literal('on', { error: 'field.invalid' }).optional();
-
-function words(most: number) {
-  return freeText(most)
-    .optional()
-    .transform((text) => (text === undefined || text === '' ? null : text));
-}
 
 /** One of a list, or not said. */
 function oneOf<const T extends string>(list: readonly T[]) {
@@ -70,10 +58,10 @@ const each = <S extends z.ZodType>(prefix: string, field: S): Record<string, S> 
   Object.fromEntries(EVENT_PLACES.map((place) => [`${prefix}${place}`, field]));
 
 const factFields = {
-  day,
+  day: dayField,
   until: dayOrNone,
   days: wholeOrNone('infusion.days.number'),
-  name: words(LINE_LENGTH),
+  name: textOrNone(LINE_LENGTH),
   amount: numberOrNone('dose.amount.number'),
   unit: oneOf([...CELL_UNITS, ...INFUSION_UNITS]),
   cellSource: oneOf(CELL_SOURCES),
@@ -82,11 +70,11 @@ const factFields = {
   route: oneOf(CELL_ROUTES),
   place: wholeOrNone('infusion.place.number'),
   inTrial: tick,
-  centre: words(LINE_LENGTH),
-  trial: words(LINE_LENGTH),
-  conditioning: words(LINE_LENGTH),
-  product: words(LINE_LENGTH),
-  remark: words(REMARK_LENGTH),
+  centre: textOrNone(LINE_LENGTH),
+  trial: textOrNone(LINE_LENGTH),
+  conditioning: textOrNone(LINE_LENGTH),
+  product: textOrNone(LINE_LENGTH),
+  remark: textOrNone(REMARK_LENGTH),
   category: z.enum(['meds', 'mental', 'cycle'], { error: 'field.invalid' }).default('meds'),
   sure: tick,
   ...each('event', oneOf(ADVERSE_EVENTS)),
@@ -154,10 +142,7 @@ export const infusionChange = z
   .strictObject({
     ...ofInfusion,
     kind: kindField,
-    version: z
-      .string({ error: 'form.key' })
-      .regex(/^\d{1,9}$/, 'form.key')
-      .transform(Number),
+    version: formVersion,
     ...factFields,
   })
   .transform(({ key, infusion, kind, version, ...typed }, context) => ({

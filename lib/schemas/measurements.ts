@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isIsoDay } from '@/lib/clinical/days';
 import {
   isUnitOf,
   MEASUREMENT_KINDS,
@@ -8,7 +7,7 @@ import {
   readNumber,
   type MeasurementUnit,
 } from '@/lib/clinical/measurements';
-import { formKey, idOf } from './entry';
+import { dayField, formKey, formVersion, idOf } from './entry';
 
 const UNITS = Object.values(MEASUREMENT_UNITS).flat() as [MeasurementUnit, ...MeasurementUnit[]];
 
@@ -24,7 +23,7 @@ const fields = {
   value: number,
   lower: number.optional(),
   unit: z.enum(UNITS, { error: 'measurement.unit' }),
-  day: z.string({ error: 'day.unknown' }).refine(isIsoDay, 'day.unknown'),
+  day: dayField,
   at: z
     .string()
     .refine((text) => readClock(text) !== undefined, 'measurement.hour')
@@ -51,10 +50,7 @@ export const measurementChange = z
   .strictObject({
     ...fields,
     id: idOf('mea'),
-    version: z
-      .string({ error: 'form.key' })
-      .regex(/^\d{1,9}$/, 'form.key')
-      .transform(Number),
+    version: formVersion,
   })
   .refine(fits, MISFIT)
   .transform(({ id, version, ...typed }) => ({ ...measured(typed), id, version }));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIsoDay, maxDay, minDay, type IsoDay } from '@/lib/clinical/days';
+import { maxDay, minDay, type IsoDay } from '@/lib/clinical/days';
 import {
   DAY_PLACES,
   DOSE_PLACES,
@@ -11,7 +11,7 @@ import {
 } from '@/lib/clinical/dose-plan';
 import type { Schedule } from '@/lib/clinical/doses';
 import { DRUG_CLASSES, drugById, ROUTES, STOP_REASONS, UNITS } from '@/lib/clinical/medications';
-import { formKey, freeText, idOf } from './entry';
+import { dayField, dayOrNone, formKey, formVersion, idOf, textOrNone } from './entry';
 
 /** Longest name of a medicine in own words, and longest reason. */
 const NAME_LENGTH = 120;
@@ -20,21 +20,8 @@ const REASON_LENGTH = 1000;
 /** Rows that the form of a taper has. */
 export const TAPER_PLACES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
 
-const day = z.string({ error: 'day.unknown' }).refine(isIsoDay, 'day.unknown');
 const short = z.string().max(40, 'field.text.too-long').optional();
 const tick = z.literal('on', { error: 'field.invalid' }).optional();
-
-const dayOrNone = z
-  .string()
-  .optional()
-  .transform((text) => (text === undefined || text === '' ? null : text))
-  .refine((text) => text === null || isIsoDay(text), 'day.unknown');
-
-function textOrNone(most: number) {
-  return freeText(most)
-    .optional()
-    .transform((text) => (text === undefined || text === '' ? null : text));
-}
 
 const routeOrNone = z
   .enum(['', ...ROUTES], { error: 'field.invalid' })
@@ -97,7 +84,7 @@ export const medicineInput = z
     category: z.enum(['meds', 'mental', 'cycle'], { error: 'field.invalid' }).default('meds'),
     route: routeOrNone,
     reason: textOrNone(REASON_LENGTH),
-    day,
+    day: dayField,
     until: dayOrNone,
     ...planFields,
   })
@@ -120,14 +107,15 @@ export const medicineInput = z
 
 const ofMedicine = { key: formKey, medicine: idOf('med') };
 
-const version = z
-  .string({ error: 'form.key' })
-  .regex(/^\d{1,9}$/, 'form.key')
-  .transform(Number);
-
 /** A dose from a day on: a change of it (over the version of the plan), the first of a medicine taken again. */
 export const doseStepInput = z
-  .strictObject({ ...ofMedicine, version: version.optional(), step: idOf('dos').optional(), day, ...planFields })
+  .strictObject({
+    ...ofMedicine,
+    version: formVersion.optional(),
+    step: idOf('dos').optional(),
+    day: dayField,
+    ...planFields,
+  })
   .transform(({ key, medicine, sure, version: over = 0, step: stepId = '', ...typed }, context) => {
     const schedule = scheduleIn(typed.kind, typed, context);
     if (schedule === null) return z.NEVER;
@@ -139,7 +127,7 @@ export const doseStepInput = z
 export const taperInput = z
   .strictObject({
     ...ofMedicine,
-    version,
+    version: formVersion,
     unit,
     at: z.string({ error: 'dose.hour.missing' }),
     sure: tick,
@@ -163,15 +151,15 @@ export const taperInput = z
 /** The last day and why. */
 export const stopInput = z.strictObject({
   ...ofMedicine,
-  version,
-  until: day,
+  version: formVersion,
+  until: dayField,
   reason: z.enum(STOP_REASONS, { error: 'medicine.stop.reason.missing' }),
 });
 
 /** What a medicine is called and taken for, over the version that the form showed. */
 export const detailsInput = z.strictObject({
   ...ofMedicine,
-  version,
+  version: formVersion,
   name: textOrNone(NAME_LENGTH),
   drugClass: z
     .enum(DRUG_CLASSES, { error: 'medicine.class.missing' })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SYSTEMS } from '@/lib/clinical/systems';
-import { captureFields, formKey, freeText, idOf } from './entry';
+import { captureFields, formKey, formVersion, freeText, idOf, textOrNone } from './entry';
 
 /** Longest text about one photo. */
 export const CAPTION_LENGTH = 500;
@@ -16,12 +16,10 @@ export const photoInput = z.strictObject({
   ...captureFields,
   episode: orNone(idOf('epi')),
   system: orNone(z.enum(SYSTEMS)),
-  caption: freeText(CAPTION_LENGTH)
-    .optional()
-    .transform((text) => (text === undefined || text === '' ? null : text)),
+  caption: textOrNone(CAPTION_LENGTH),
 });
 
-/** The query of `/api/photos/[photoId]`: how large, and whose when it is not one's own. */
+/** The query of a `GET` of `/api/photos`: which one, how large, and whose when it is not one's own. */
 export const pictureAddress = z.strictObject({
   photo: idOf('pho'),
   size: z.enum(['full', 'small'], { error: 'field.invalid' }),
@@ -32,10 +30,7 @@ export const pictureAddress = z.strictObject({
 export const captionInput = z.strictObject({
   key: formKey,
   photo: idOf('pho'),
-  version: z
-    .string({ error: 'form.key' })
-    .regex(/^\d{1,9}$/, 'form.key')
-    .transform(Number),
+  version: formVersion,
   caption: freeText(CAPTION_LENGTH),
 });
 

@@ -15,7 +15,7 @@ import {
   SUN_SENSITIVITY,
   type Profile,
 } from '@/lib/clinical/profile';
-import { formKey, freeText } from './entry';
+import { formKey, formVersion, freeText, textOrNone } from './entry';
 
 const WORDS_LENGTH = 1000;
 const LINE_LENGTH = 120;
@@ -24,12 +24,6 @@ const tick = z.literal('on', { error: 'field.invalid' }).optional();
 const short = freeText(40)
   .optional()
   .transform((text) => text ?? '');
-
-function words(most: number) {
-  return freeText(most)
-    .optional()
-    .transform((text) => (text === undefined || text === '' ? null : text));
-}
 
 /** One of a list, or not said. */
 function oneOf<const T extends string>(list: readonly T[]) {
@@ -50,10 +44,7 @@ function ticked<const T extends string>(typed: object, prefix: string, list: rea
 const ofProfile = {
   key: formKey,
   /** 0 for a profile that was never written. */
-  version: z
-    .string({ error: 'form.key' })
-    .regex(/^\d{1,9}$/, 'form.key')
-    .transform(Number),
+  version: formVersion,
 };
 
 type Issue = { code: 'custom'; message: string; path: string[] };
@@ -99,16 +90,16 @@ export const profileInput = z
     biopsyYear: short,
     family: oneOf(FAMILY_ANSWERS),
     ...ticks('family-', FAMILY_CONDITIONS),
-    familyText: words(WORDS_LENGTH),
+    familyText: textOrNone(WORDS_LENGTH),
     allergies: oneOf(ALLERGY_ANSWERS),
-    allergyText: words(WORDS_LENGTH),
+    allergyText: textOrNone(WORDS_LENGTH),
     smoking: oneOf(SMOKING),
     sun: oneOf(SUN_SENSITIVITY),
     height: short,
     sure: tick,
     kidneySex: oneOf(KIDNEY_SEXES),
     eyeSchedule: oneOf(EYE_SCHEDULES),
-    contact: words(LINE_LENGTH),
+    contact: textOrNone(LINE_LENGTH),
   })
   .transform((typed, context) => {
     const { biopsy, family, familyText, allergies, allergyText, smoking, sun, kidneySex, contact } = typed;

@@ -1,6 +1,11 @@
 /** The query of an address, as pages get it. */
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
+/** One value of an address as text; a name given twice says nothing. */
+export function textOf(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
 const LONGEST_NAME = 120;
 
 /** What a list is searched for, from the page's address: lower case; anything odd looks for everything. */

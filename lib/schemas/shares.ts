@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CATEGORIES, type ShareCategory } from '@/lib/clinical/categories';
 import { isIsoDay } from '@/lib/clinical/days';
 import { emailAddress } from './accounts';
-import { formKey, idOf } from './entry';
+import { dayField, formKey, idOf } from './entry';
 
 const tick = z.literal('on', { error: 'field.invalid' }).optional();
 
@@ -18,7 +18,7 @@ const ticks = {
   mental: tick,
 } satisfies Record<ShareCategory, typeof tick>;
 
-const lastDay = z.string({ error: 'day.unknown' }).refine(isIsoDay, 'day.unknown');
+const lastDay = dayField;
 
 /** An empty field shows all days. */
 const firstDay = z

@@ -1,4 +1,4 @@
-import { CODE, DRIVERS, DRIZZLE, IDENTITY_STORE, lib, packages, ROOTS, TEST } from './import-paths.mjs';
+import { ACTS, CODE, DRIVERS, DRIZZLE, IDENTITY_STORE, lib, packages, ROOTS, TEST } from './import-paths.mjs';
 
 /** Places that only a few named files may reach. */
 export const doors = [
@@ -63,6 +63,13 @@ export const edges = [
     to: { path: ['^scripts/', ...ROOTS] },
   },
   { name: 'tests-are-never-imported', severity: 'error', from: {}, to: { path: TEST } },
+  {
+    name: 'acts-are-for-tests',
+    severity: 'error',
+    comment: 'what tests do to a record stands in *.acts.ts beside them; the product imports none of it',
+    from: { pathNot: [TEST, ACTS] },
+    to: { path: ACTS },
+  },
   {
     name: 'no-cycles',
     severity: 'error',

@@ -1,6 +1,8 @@
 // Paths as dependency-cruiser sees them: regular expressions, kept simple because it refuses "unsafe" ones.
 
 export const TEST = '\\.(test|spec)\\.tsx?$';
+/** What a test does, told in a file of its own. */
+export const ACTS = '\\.acts\\.ts$';
 export const ROOTS = ['^(server|proxy|instrumentation[^/]*)\\.(mjs|ts)$'];
 export const CODE = '^(app|components|lib|db|e2e|scripts)/';
 

@@ -31,6 +31,8 @@ export const GOOD_TREE: Record<string, string> = {
     "import { stub } from 'zod'; import { first } from '@/lib/clinical/days'; export const episodeInput = [stub, first]; export type EpisodeInput = string;",
   'lib/records/episodes.ts':
     "import { episodes } from '@/db/schema'; import { withAccess } from '@/lib/access/gate'; import type { EpisodeInput } from '@/lib/schemas/episodes'; export type Episode = EpisodeInput; export const listEpisodes = [episodes, withAccess];",
+  'lib/records/history.acts.ts': 'export const actAtRandom = 1;',
+  'lib/records/history.test.ts': "import { actAtRandom } from './history.acts'; export const acted = actAtRandom;",
   'lib/actions/result.ts': "export type ActionResult = 'saved';",
   'lib/actions/route.ts': "import { areaViewer } from '@/lib/auth/area-viewer'; export const route = areaViewer;",
   'lib/jobs/retention.ts': "import { withSystem } from '@/lib/access/system'; export const retention = withSystem;",
@@ -164,6 +166,12 @@ export const BREACHES: Breach[] = [
     file: 'lib/access/bad-session.ts',
     text: "import { stub } from 'next-auth'; export const bad = stub;",
     rules: ['next-auth-stays-in-auth'],
+  },
+  {
+    what: 'a record function that imports what tests do',
+    file: 'lib/records/bad-acts.ts',
+    text: "import { actAtRandom } from './history.acts'; export const bad = actAtRandom;",
+    rules: ['acts-are-for-tests'],
   },
   {
     what: 'two files that need each other',

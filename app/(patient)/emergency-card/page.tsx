@@ -18,6 +18,7 @@ import { newFormKey } from '@/lib/platform/ids';
 import { getLastChange } from '@/lib/records/changes';
 import { getEmergencyCard } from '@/lib/records/emergency-card';
 import type { Medicine } from '@/lib/records/medication-rows';
+import { textOf } from '@/lib/schemas/search';
 import { saveCard } from './actions';
 
 export const metadata: Metadata = { title: say('card.title') };
@@ -25,10 +26,6 @@ export const metadata: Metadata = { title: say('card.title') };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const HERE = '/emergency-card';
-
-function textOf(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
 
 export default async function EmergencyCardPage({ searchParams }: Props) {
   const viewer = await areaViewer('patient');

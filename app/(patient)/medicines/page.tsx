@@ -24,6 +24,7 @@ import { newFormKey } from '@/lib/platform/ids';
 import { getLastChange } from '@/lib/records/changes';
 import { listInfusions } from '@/lib/records/infusions';
 import { listMedicines } from '@/lib/records/medications';
+import { textOf } from '@/lib/schemas/search';
 
 export const metadata: Metadata = { title: say('medicine.title') };
 
@@ -37,10 +38,6 @@ function AddLink() {
       {say('medicine.add')}
     </ButtonLink>
   );
-}
-
-function textOf(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }
 
 export default async function Medicines({ searchParams }: Props) {

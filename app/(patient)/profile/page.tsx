@@ -14,6 +14,7 @@ import { now } from '@/lib/platform/clock';
 import { newFormKey } from '@/lib/platform/ids';
 import { getLastChange } from '@/lib/records/changes';
 import { getProfile } from '@/lib/records/profile';
+import { textOf } from '@/lib/schemas/search';
 import { saveProfile } from './actions';
 
 export const metadata: Metadata = { title: say('profile.title') };
@@ -21,10 +22,6 @@ export const metadata: Metadata = { title: say('profile.title') };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const HERE = '/profile';
-
-function textOf(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
 
 export default async function ProfilePage({ searchParams }: Props) {
   const viewer = await areaViewer('patient');

@@ -20,6 +20,7 @@ import { newFormKey } from '@/lib/platform/ids';
 import { getLastChange } from '@/lib/records/changes';
 import { listDosesOfToday, type MedicinesPage } from '@/lib/records/medications';
 import { getToday, type TodayPage } from '@/lib/records/today';
+import { textOf } from '@/lib/schemas/search';
 
 export const metadata: Metadata = { title: say('today.title') };
 
@@ -103,8 +104,4 @@ export default async function Today({ searchParams }: Props) {
       <ChangeToast {...undo} said={textOf(query['said'])} now={drawn} />
     </PatientShell>
   );
-}
-
-function textOf(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

@@ -17,16 +17,13 @@ import { now } from '@/lib/platform/clock';
 import { newFormKey } from '@/lib/platform/ids';
 import { getLastChange } from '@/lib/records/changes';
 import { listInfusions } from '@/lib/records/infusions';
+import { textOf } from '@/lib/schemas/search';
 
 export const metadata: Metadata = { title: say('infusion.title') };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const HERE = '/treatments';
-
-function textOf(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
 
 export default async function Treatments({ searchParams }: Props) {
   const viewer = await areaViewer('patient');

@@ -31,16 +31,12 @@ import { getLastChange, type LastChange } from '@/lib/records/changes';
 import { getLines } from '@/lib/records/settings';
 import { listPhotos, type PhotoView } from '@/lib/records/photos';
 import { getCheckInDay, type CheckInPage } from '@/lib/records/today';
+import { textOf } from '@/lib/schemas/search';
 
 export const metadata: Metadata = { title: say('check-in.title.past') };
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ day: string }>; searchParams: Promise<Query> };
-
-function textIn(query: Query, name: string): string | undefined {
-  const value = query[name];
-  return typeof value === 'string' ? value : undefined;
-}
 
 // The installation's; a patient's own stand before them.
 function usualLines() {
@@ -73,11 +69,11 @@ type BodyProps = {
 
 function DayBody({ page, photos, query, change, lines, drawn }: BodyProps) {
   const home = `/check-in/${page.day}`;
-  const choice = symptomChoice({ query: textIn(query, 'q'), place: textIn(query, 'place') }, page);
+  const choice = symptomChoice({ query: textOf(query['q']), place: textOf(query['place']) }, page);
   const here = choiceAddress(home, choice);
   const isToday = page.day === page.today;
   const asked = {
-    ask: textIn(query, 'ask'),
+    ask: textOf(query['ask']),
     change: query['change'] !== undefined,
     again: query['again'] !== undefined,
   };
@@ -113,7 +109,7 @@ function DayBody({ page, photos, query, change, lines, drawn }: BodyProps) {
         change={change}
       />
       <HiddenCards symptoms={[...choice.shown, ...choice.noted]} lines={lines} />
-      <ChangeToast change={change} said={textIn(query, 'said')} now={drawn} back={here} newKey={newFormKey} />
+      <ChangeToast change={change} said={textOf(query['said'])} now={drawn} back={here} newKey={newFormKey} />
     </div>
   );
 }
@@ -126,7 +122,7 @@ export default async function CheckInDay({ params, searchParams }: Props) {
   const query = await searchParams;
   const home = `/check-in/${page.day}`;
   const lines = await visible(getLines(viewer, subject, usualLines()));
-  const card = cardSubject(itemOfCard(textIn(query, 'card')));
+  const card = cardSubject(itemOfCard(textOf(query['card'])));
   if (card !== null) {
     return (
       <PatientShell current="today" path={home} width="narrow">
@@ -144,7 +140,7 @@ export default async function CheckInDay({ params, searchParams }: Props) {
           {say('check-in.back')}
         </ButtonLink>
       </div>
-      <Fault sentence={faultSentence(textIn(query, 'fault'))} />
+      <Fault sentence={faultSentence(textOf(query['fault']))} />
       {canFillIn(page.day, page.today) ? (
         <DayBody page={page} photos={photos} query={query} change={change} lines={lines} drawn={now()} />
       ) : (

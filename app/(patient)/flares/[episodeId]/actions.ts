@@ -6,15 +6,12 @@ import { patientAction } from '@/lib/actions/action';
 import { say } from '@/lib/messages/say';
 import { REMARK_LENGTH } from '@/lib/clinical/remarks';
 import { writeRemark } from '@/lib/records/episodes';
-import { formKey, freeText, idOf } from '@/lib/schemas/entry';
+import { formKey, formVersion, freeText, idOf } from '@/lib/schemas/entry';
 
 const remarkInput = z.strictObject({
   key: formKey,
   episode: idOf('epi'),
-  version: z
-    .string({ error: 'form.key' })
-    .regex(/^\d{1,9}$/, 'form.key')
-    .transform(Number),
+  version: formVersion,
   remark: freeText(REMARK_LENGTH),
 });
 

@@ -34,6 +34,7 @@ import { getLastChange } from '@/lib/records/changes';
 import { getEpisode } from '@/lib/records/episodes';
 import { getLines } from '@/lib/records/settings';
 import { listPhotos } from '@/lib/records/photos';
+import { textOf } from '@/lib/schemas/search';
 import { saveRemark } from './actions';
 
 export const metadata: Metadata = { title: say('episode.page') };
@@ -45,11 +46,6 @@ const OF = 4;
 
 // What can be seen from outside.
 const PICTURED: readonly string[] = ['skin', 'joints'];
-
-function textIn(query: Query, name: string): string | undefined {
-  const value = query[name];
-  return typeof value === 'string' ? value : undefined;
-}
 
 // The installation's; a patient's own stand before them.
 function usualLines() {
@@ -95,12 +91,12 @@ export default async function Flare({ params, searchParams }: Props) {
   const subject = { patientId: viewer.patientId ?? '' };
   const flare = await visible(getEpisode(viewer, subject, episodeId));
   const query = await searchParams;
-  const card = cardSubject(itemOfCard(textIn(query, 'card')));
+  const card = cardSubject(itemOfCard(textOf(query['card'])));
   const lines = await visible(getLines(viewer, subject, usualLines()));
   if (card !== null) return <CardPage id={episodeId} subject={card} lines={lines} />;
 
   const change = await visible(getLastChange(viewer, subject));
-  const asked = { step: textIn(query, 'step'), open: textIn(query, 'open'), after: textIn(query, 'after') };
+  const asked = { step: textOf(query['step']), open: textOf(query['open']), after: textOf(query['after']) };
   const drawn = now();
   const view = flareView({ flare, change, asked, today: dayOf(drawn, viewer.zone) });
   const { step, on, open, here, undoBack } = view;
@@ -115,7 +111,7 @@ export default async function Flare({ params, searchParams }: Props) {
       <div className="max-desk:hidden">
         <LastChangeLine change={change} back={undoBack} newKey={newFormKey} />
       </div>
-      <Fault sentence={faultSentence(textIn(query, 'fault'))} />
+      <Fault sentence={faultSentence(textOf(query['fault']))} />
       <FlareBody
         view={view}
         place={place}

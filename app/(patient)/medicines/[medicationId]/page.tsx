@@ -25,6 +25,7 @@ import { now } from '@/lib/platform/clock';
 import { newFormKey } from '@/lib/platform/ids';
 import { getLastChange } from '@/lib/records/changes';
 import { getMedicine, type MedicinePage } from '@/lib/records/medications';
+import { textOf } from '@/lib/schemas/search';
 import {
   remove,
   removeStep,
@@ -41,10 +42,6 @@ export const metadata: Metadata = { title: say('medicine.page') };
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ medicationId: string }>; searchParams: Promise<Query> };
-
-function textOf(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
 
 const ACTIONS = {
   dose: saveDose,

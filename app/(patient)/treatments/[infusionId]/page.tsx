@@ -23,16 +23,13 @@ import { now } from '@/lib/platform/clock';
 import { newFormKey } from '@/lib/platform/ids';
 import { getLastChange } from '@/lib/records/changes';
 import { getInfusion, type InfusionPage } from '@/lib/records/infusions';
+import { textOf } from '@/lib/schemas/search';
 import { remove, saveChange } from '../actions';
 
 export const metadata: Metadata = { title: say('infusion.page') };
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ infusionId: string }>; searchParams: Promise<Query> };
-
-function textOf(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
 
 const WITHOUT_EVENTS: readonly string[] = ['hospital', 'operation', 'vaccine'];
 
