@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { isIsoDay } from '@/lib/clinical/days';
 import { MOST_ROWS, readRows, ROW_FIELDS, type ReadRow } from '@/lib/clinical/lab-form';
-import { captureFields, formKey, freeText, idOf } from './entry';
+import { captureFields, dayField, formKey, formVersion, idOf, textOrNone } from './entry';
 
 const LABORATORY_LENGTH = 120;
 
@@ -9,11 +8,9 @@ const short = z.string().max(40, 'field.text.too-long').optional();
 
 const reportFields = {
   key: formKey,
-  day: z.string({ error: 'day.unknown' }).refine(isIsoDay, 'day.unknown'),
+  day: dayField,
   zone: captureFields.zone,
-  laboratory: freeText(LABORATORY_LENGTH)
-    .optional()
-    .transform((text) => (text === undefined || text === '' ? null : text)),
+  laboratory: textOrNone(LABORATORY_LENGTH),
 };
 
 /** What stands around the rows of a new report; `rows` is how many the form had. */
@@ -34,10 +31,7 @@ const change = z
   .strictObject({
     ...reportFields,
     result: idOf('lab'),
-    version: z
-      .string({ error: 'form.key' })
-      .regex(/^\d{1,9}$/, 'form.key')
-      .transform(Number),
+    version: formVersion,
   })
   .transform(({ result, ...rest }) => ({ ...rest, resultId: result }));
 

@@ -19,16 +19,13 @@ import { now } from '@/lib/platform/clock';
 import { newFormKey } from '@/lib/platform/ids';
 import { getLastChange } from '@/lib/records/changes';
 import { listLabs, type LabsPage } from '@/lib/records/labs';
+import { textOf } from '@/lib/schemas/search';
 
 export const metadata: Metadata = { title: say('lab.title') };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const HERE = '/labs';
-
-function textOf(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
 
 function Results({ page, asked }: { page: LabsPage; asked: unknown }) {
   const span = spanOf(asked);

@@ -22,16 +22,13 @@ import { newFormKey } from '@/lib/platform/ids';
 import { getLastChange } from '@/lib/records/changes';
 import type { LabResult } from '@/lib/records/lab-rows';
 import { getAnalyte, type AnalytePage } from '@/lib/records/labs';
+import { textOf } from '@/lib/schemas/search';
 import { removeResult, saveResult } from '../actions';
 
 export const metadata: Metadata = { title: say('lab.page') };
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ analyte: string }>; searchParams: Promise<Query> };
-
-function textOf(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
 
 /** One result to change, to keep to oneself, or to remove. */
 function Edit({ result, page, zone }: { result: LabResult; page: AnalytePage; zone: string }) {
