@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { ASKED_CATEGORIES, type AskedCategory } from '@/lib/clinical/asked-categories';
+import { MEASUREMENT_KINDS } from '@/lib/clinical/measurements';
 import { cardNumber, unkeptLine } from '@/lib/clinical/red-flags';
 import type { Symptom } from '@/lib/clinical/symptoms';
 import { SYSTEMS } from '@/lib/clinical/systems';
@@ -43,6 +44,24 @@ function Places({ home, current }: { home: string; current: SymptomChoice['place
             className="pick"
           >
             {say(`system.${system}`)}
+          </Link>
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+/** Sleep, weight, temperature and blood pressure are numbers with a page of their own. */
+function Measured() {
+  return (
+    <nav aria-labelledby="symptom-measured" className="mt-4">
+      <p id="symptom-measured" className="small muted">
+        {say('symptoms.measured')}
+      </p>
+      <div className="picks mt-2">
+        {MEASUREMENT_KINDS.map((kind) => (
+          <Link key={kind} href={`/measurements?kind=${kind}`} prefetch={false} className="pick">
+            {say(`measurement.kind.${kind}`)}
           </Link>
         ))}
       </div>
@@ -108,6 +127,7 @@ export function SymptomCard({ choice, asked, ...row }: CardProps) {
       <p className="small muted mt-1">{say('symptoms.text')}</p>
       <SearchForm home={row.home} query={query} />
       <Places home={row.home} current={place} />
+      {query === '' && place === null && <Measured />}
       {query !== '' && shown.length + lines.length === 0 && <p className="mt-4">{say('symptoms.none', { query })}</p>}
       <List id="symptoms-shown" title={titleOf(choice)} symptoms={shown} {...row} />
       {lines.length > 0 && <Lines lines={lines} home={row.home} />}

@@ -10,6 +10,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { dayOf, type IsoDay } from '@/lib/clinical/days';
 import { now, withFixedClock } from '@/lib/platform/clock';
 import { env } from '@/lib/platform/env';
+import { askedActs } from './asked';
 import { insertLabs, labActs } from './labs';
 import { liveActs } from './live-days';
 import { treatmentActs } from './live-treatment';
@@ -65,6 +66,7 @@ async function patientActs(patient: DemoPatient, viewer: Viewer, filling: Fillin
   await engine().write(patientId, (q) => insertLabs(q, patient, patient.labs, { ...calendar, liveSince: LIVE_SINCE }));
   const tapper = { ...calendar, viewer, patientId, fillAt: filling.fillAt, episodeId: flareIds.at(-1) ?? '' };
   return [
+    ...askedActs(patient.email, LIVE_SINCE, tapper),
     ...liveActs(since, LIVE_SINCE, tapper),
     ...treatmentActs(told, medicineIds, LIVE_SINCE, tapper),
     ...labActs(patient.labs, LIVE_SINCE, tapper),

@@ -54,6 +54,7 @@ export const today = defineMessages({
   'symptoms.search': 'Find a symptom',
   'symptoms.search.button': 'Search',
   'symptoms.places': 'Or pick a place',
+  'symptoms.measured': 'Or write down a number',
   'symptoms.found': 'Matching “{query}”',
   'symptoms.none': 'Nothing found for “{query}”. Try another word, or pick a place.',
   'symptoms.noted': 'Noted for this day',
