@@ -10,7 +10,7 @@ import type { IsoDay } from '@/lib/clinical/days';
 import { stepOn } from '@/lib/clinical/doses';
 import { stateOfMedicine } from '@/lib/clinical/medications';
 import { formatDay, formatSpan } from '@/lib/messages/format';
-import { say } from '@/lib/messages/say';
+import { plural, say } from '@/lib/messages/say';
 import type { Medicine } from '@/lib/records/medication-rows';
 import type { MedicinesPage } from '@/lib/records/medications';
 import { DayDots, DotKey } from './day-dots';
@@ -112,6 +112,37 @@ function chipKind(medicine: Medicine): 'steroid' | 'iris' | 'quiet' {
 
 type PastProps = { medicines: readonly Medicine[]; today: IsoDay; children: ReactNode };
 
+function PastItem({ medicine, today }: { medicine: Medicine; today: IsoDay }) {
+  const words = className(medicine.drugClass);
+  const last = medicine.steps.at(-1);
+  return (
+    <li className="item row-apart">
+      <p className="flex-[1_1_15rem]">
+        <a href={medicineAddress(medicine.id)} className="item-link">
+          <b>{medicineName(medicine)}</b>
+        </a>
+        {last !== undefined && <span> {amountOfStep(last)}</span>}
+        <span className="small muted block">{pastText(medicine, today)}</span>
+      </p>
+      {words !== null && <Chip words={words} kind={chipKind(medicine)} />}
+    </li>
+  );
+}
+
+function PutAway({ medicines, today }: Omit<PastProps, 'children'>) {
+  if (medicines.length === 0) return null;
+  return (
+    <details className="mt-3">
+      <summary className="textlink">{plural('medicine.archived', medicines.length)}</summary>
+      <ul className="list">
+        {medicines.map((medicine) => (
+          <PastItem key={medicine.id} medicine={medicine} today={today} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** Medicines of before, with class, dates and why they ended. */
 export function PastMedicines({ medicines, today, children }: PastProps) {
   if (medicines.length === 0 && children === null) return null;
@@ -119,24 +150,14 @@ export function PastMedicines({ medicines, today, children }: PastProps) {
     <Card labelledBy="past">
       <h2 id="past">{say('medicine.past')}</h2>
       <ul className="list mt-2">
-        {medicines.map((medicine) => {
-          const words = className(medicine.drugClass);
-          const last = medicine.steps.at(-1);
-          return (
-            <li key={medicine.id} className="item row-apart">
-              <p className="flex-[1_1_15rem]">
-                <a href={medicineAddress(medicine.id)} className="item-link">
-                  <b>{medicineName(medicine)}</b>
-                </a>
-                {last !== undefined && <span> {amountOfStep(last)}</span>}
-                <span className="small muted block">{pastText(medicine, today)}</span>
-              </p>
-              {words !== null && <Chip words={words} kind={chipKind(medicine)} />}
-            </li>
-          );
-        })}
+        {medicines
+          .filter(({ isArchived }) => !isArchived)
+          .map((medicine) => (
+            <PastItem key={medicine.id} medicine={medicine} today={today} />
+          ))}
         {children}
       </ul>
+      <PutAway medicines={medicines.filter(({ isArchived }) => isArchived)} today={today} />
     </Card>
   );
 }

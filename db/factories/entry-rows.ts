@@ -170,7 +170,7 @@ export function addSystem(
 export type Sign = {
   symptom: string;
   level: FlareLevel;
-  category: 'flares' | 'cycle' | 'mental';
+  category: 'flares' | 'cycle' | 'mental' | 'meds';
   episodeId: string | null;
 };
 

@@ -1,5 +1,5 @@
 import { give, placedOn, type On } from './given-entries';
-import type { RecordOwner } from './entry-rows';
+import { addSign, type RecordOwner } from './entry-rows';
 import { addDoseStep, addIntake, addMedication, type DoseStepEntry, type IntakeEntry } from './medication-rows';
 import type { MedicationEntry } from './medication-rows';
 
@@ -52,4 +52,16 @@ export async function givenIntake(owner: RecordOwner, entry: GivenIntake): Promi
     ...entry,
   } as const;
   return give(owner, entry, (rows, keyed) => addIntake(rows, keyed, placedOn(entry), made));
+}
+
+type GivenSideEffect = On & { medicationId: string; symptom?: string };
+
+/** Mild nausea that is suspected of a medicine, unless told otherwise; its id. */
+export async function givenSideEffect(owner: RecordOwner, entry: GivenSideEffect): Promise<string> {
+  const { medicationId, symptom = 'nausea' } = entry;
+  return give(owner, entry, (rows, keyed) => {
+    const id = addSign(rows, keyed, placedOn(entry), { symptom, level: 1, category: 'meds', episodeId: null });
+    Object.assign(rows.signs.at(-1) ?? {}, { medicationId, slot: `side|${medicationId}|${symptom}` });
+    return id;
+  });
 }

@@ -28,12 +28,14 @@ import * as measurements from './measurements';
 import * as labReports from './lab-reports';
 import * as labs from './labs';
 import * as medications from './medications';
+import * as medicineShelf from './medicine-shelf';
 import * as invitations from './invitations';
 import * as photos from './photos';
 import * as privateEntries from './private-entries';
 import * as requests from './requests';
 import * as sharesDays from './shares-days';
 import * as shares from './shares';
+import * as sideEffects from './side-effects';
 import * as steroidLedger from './steroid-ledger';
 import * as symptoms from './symptoms';
 import * as timeline from './timeline';
@@ -156,6 +158,8 @@ export const RECORD_FUNCTIONS: readonly string[] = [
   ...namesIn('dose-steps', doseSteps),
   ...namesIn('measurements', measurements),
   ...namesIn('medications', medications),
+  ...namesIn('medicine-shelf', medicineShelf),
+  ...namesIn('side-effects', sideEffects),
   ...namesIn('invitations', invitations),
   ...namesIn('lab-reports', labReports),
   ...namesIn('labs', labs),

@@ -16,6 +16,7 @@ export type Target = {
   revisionId: string;
   medicationId: string;
   stepId: string;
+  sideEffectId: string;
   intakeId: string;
   labResultId: string;
   /** A report with its file. */

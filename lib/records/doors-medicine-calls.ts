@@ -2,6 +2,8 @@ import { capture, type Knock } from './doors-knock';
 import * as doseSteps from './dose-steps';
 import * as intakes from './intakes';
 import * as medications from './medications';
+import * as medicineShelf from './medicine-shelf';
+import * as sideEffects from './side-effects';
 import * as steroidLedger from './steroid-ledger';
 
 const ZONE = 'Europe/London';
@@ -34,6 +36,13 @@ export const KNOCKS_ON_MEDICINES: Record<string, Knock> = {
   'intakes.clearIntake': (viewer, target) => intakes.clearIntake(viewer, target, target.intakeId),
   'intakes.correctIntake': (viewer, target) =>
     intakes.correctIntake(viewer, target, { intakeId: target.intakeId, takenAt: '09:00', amount: 5 }),
+  'medicine-shelf.countSupply': (viewer, target) =>
+    medicineShelf.countSupply(viewer, target, { ...target, supply: null }),
+  'medicine-shelf.putAway': (viewer, target) => medicineShelf.putAway(viewer, target, { ...target, isArchived: false }),
+  'side-effects.addSideEffect': (viewer, target) =>
+    sideEffects.addSideEffect(viewer, target, { ...capture(target), ...target, symptomId: 'nausea', level: 1 }),
+  'side-effects.listSideEffects': (viewer, target) => sideEffects.listSideEffects(viewer, target, target.medicationId),
+  'side-effects.removeSideEffect': (viewer, target) => sideEffects.removeSideEffect(viewer, target, target),
   'medications.addMedicine': (viewer, target) => medications.addMedicine(viewer, target, NEW_MEDICINE),
   'medications.changeMedicine': (viewer, target) =>
     medications.changeMedicine(viewer, target, {

@@ -5,7 +5,7 @@ import { givenAdmin, givenClinician, givenPatient, type GivenAccount } from '@/d
 import { givenInvitation } from '@/db/factories/given-invitations';
 import { givenCheckIn, givenEpisode, givenSystemDay } from '@/db/factories/given-entries';
 import { givenLabReport, givenLabResult } from '@/db/factories/given-labs';
-import { givenDoseStep, givenIntake, givenMedication } from '@/db/factories/given-medications';
+import { givenDoseStep, givenIntake, givenMedication, givenSideEffect } from '@/db/factories/given-medications';
 import { givenMeasurement } from '@/db/factories/given-measurements';
 import { givenPhoto } from '@/db/factories/given-photos';
 import { givenInfusion } from '@/db/factories/given-infusions';
@@ -49,14 +49,14 @@ async function givenRecord(
   const medicationId = await givenMedication(patient, { day: before });
   const doses = [{ at: '08:00', amount: 5 }];
   const stepId = await givenDoseStep(patient, { day: before, medicationId, schedule: { kind: 'daily', doses } });
+  const sideEffectId = await givenSideEffect(patient, { day: before, medicationId });
   const intakeId = await givenIntake(patient, { day: before, medicationId });
   const accepted = await givenClinician();
-  const spare = await givenPatient();
   const suspended = await givenPatient({ status: 'suspended' });
   const target: Target = {
     patientId: patient.patientId,
     accountId: patient.accountId,
-    spareAccountId: spare.accountId,
+    spareAccountId: (await givenPatient()).accountId,
     suspendedAccountId: suspended.accountId,
     clinicianAccountId: (await givenClinician()).accountId,
     invitationId: await givenInvitation(),
@@ -65,7 +65,7 @@ async function givenRecord(
     endedEpisodeId,
     revisionId: change?.undoId ?? '',
     medicationId,
-    stepId,
+    ...{ stepId, sideEffectId },
     intakeId,
     infusionId: await givenInfusion(patient, { day: before }),
     measurementId: await givenMeasurement(patient, { day: before }),

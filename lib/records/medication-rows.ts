@@ -15,6 +15,9 @@ export type MedicineItem = {
   drugClass: string | null;
   route: string | null;
   stopReason: string | null;
+  /** How much was in the house on `supplyDay`, in the unit of the doses; null where nobody counted. */
+  supplyAmount: number | null;
+  supplyDay: IsoDay | null;
 };
 
 export type StepItem = { unit: string; schedule: Schedule };
@@ -27,7 +30,10 @@ export type IntakeItem = {
   skipReason: string | null;
 };
 
-type Items = { medications: MedicineItem; dose_steps: StepItem; intakes: IntakeItem };
+/** Of before anybody counted what is in the house. */
+type KeptItem = Omit<MedicineItem, 'supplyAmount' | 'supplyDay'> & Partial<MedicineItem>;
+
+type Items = { medications: KeptItem; dose_steps: StepItem; intakes: IntakeItem };
 
 /** The sealed item of a row; null where it stands in clear. */
 export function openedItem<Table extends keyof Items>(
@@ -55,6 +61,10 @@ export type Medicine = Omit<MedicineCourse, 'steps' | 'intakes'> & {
   category: Category;
   reason: string | null;
   stopReason: string | null;
+  /** The household's: null for anybody but the patient. */
+  supply: { amount: number; day: IsoDay } | null;
+  /** Put away by the patient, out of the list of before. */
+  isArchived: boolean;
   isCutStart: boolean;
   isCutEnd: boolean;
   version: number;
@@ -66,7 +76,7 @@ export type Medicine = Omit<MedicineCourse, 'steps' | 'intakes'> & {
 type MedicineRow = Omit<Medicine, 'steps' | 'intakes'>;
 
 async function medicineRows(allowed: Allowed): Promise<MedicineRow[]> {
-  const { q, own, spanDays, unseal } = allowed;
+  const { q, own, spanDays, unseal, scope } = allowed;
   const span = spanDays(medications);
   const rows = await q
     .select({
@@ -80,6 +90,9 @@ async function medicineRows(allowed: Allowed): Promise<MedicineRow[]> {
       drugClass: medications.drugClass,
       route: medications.route,
       stopReason: medications.stopReason,
+      supplyAmount: medications.supplyAmount,
+      supplyDay: medications.supplyDay,
+      archivedAt: medications.archivedAt,
       name: medications.name,
       reason: medications.reason,
       payload: medications.payload,
@@ -89,12 +102,15 @@ async function medicineRows(allowed: Allowed): Promise<MedicineRow[]> {
     .from(medications)
     .where(own(medications, isNull(medications.deletedAt)))
     .orderBy(asc(medications.day), asc(medications.at), asc(medications.id));
-  return rows.map(({ lastDay, payload, ...row }) => {
+  return rows.map(({ lastDay, payload, archivedAt, ...row }) => {
     const item = openedItem(allowed, 'medications', { id: row.id, payload });
     const isCutEnd = row.untilDay !== lastDay;
-    const shown = { ...row, ...item };
+    const { supplyAmount: amount, supplyDay, ...shown } = { ...row, ...item };
+    const isCounted = scope.is === 'whole' && amount !== null && supplyDay !== null;
     return {
       ...shown,
+      supply: isCounted ? { amount, day: supplyDay } : null,
+      isArchived: archivedAt !== null,
       isCutEnd,
       // Why it ended lies behind the window, as its end does.
       stopReason: isCutEnd ? null : shown.stopReason,

@@ -17,6 +17,15 @@ export type MedicineFacts = MedicineItem & {
 /** A medicine as it is kept, opened. */
 export type KeptMedicine = MedicineFacts & { id: string; category: Category; isPrivate: boolean; version: number };
 
+const NO_ITEM: MedicineItem = {
+  drugId: null,
+  drugClass: null,
+  route: null,
+  stopReason: null,
+  supplyAmount: null,
+  supplyDay: null,
+};
+
 /** One medicine for a form or a write; missing and removed ones look the same. */
 export async function oneMedicine(allowed: Allowed, id: string): Promise<KeptMedicine> {
   const { q, own, unseal } = allowed;
@@ -25,25 +34,28 @@ export async function oneMedicine(allowed: Allowed, id: string): Promise<KeptMed
     .from(medications)
     .where(own(medications, eq(medications.id, id), isNull(medications.deletedAt)));
   if (row === undefined) throw new Refused('not_found');
-  const { drugId, drugClass, route, stopReason } = openedItem(allowed, 'medications', row) ?? row;
+  const { drugId, drugClass, route, stopReason, supplyAmount, supplyDay } = {
+    ...NO_ITEM,
+    ...(openedItem(allowed, 'medications', row) ?? row),
+  };
   const { day, untilDay, category, isPrivate, version } = row;
   const name = unseal({ table: 'medications', row: id, column: 'name' }, row.name);
   const reason = unseal({ table: 'medications', row: id, column: 'reason' }, row.reason);
-  return { id, drugId, drugClass, route, stopReason, name, reason, day, untilDay, category, isPrivate, version };
+  const kept = { drugId, drugClass, route, stopReason, supplyAmount, supplyDay };
+  return { id, ...kept, name, reason, day, untilDay, category, isPrivate, version };
 }
 
 /** The columns of a medicine, sealed where its category demands it. */
 function medicineColumns(allowed: Allowed, id: string, category: Category, facts: MedicineFacts) {
-  const { drugId, drugClass, route, stopReason, day, untilDay } = facts;
-  const item: MedicineItem = { drugId, drugClass, route, stopReason };
-  const nothing: MedicineItem = { drugId: null, drugClass: null, route: null, stopReason: null };
+  const { drugId, drugClass, route, stopReason, supplyAmount, supplyDay, day, untilDay } = facts;
+  const item: MedicineItem = { drugId, drugClass, route, stopReason, supplyAmount, supplyDay };
   const isSealed = isSealedCategory(category);
   const seal = (column: string, text: string | null) =>
     text === null ? null : allowed.seal({ table: 'medications', row: id, column }, text);
   return {
     day,
     untilDay,
-    ...(isSealed ? nothing : item),
+    ...(isSealed ? NO_ITEM : item),
     name: seal('name', facts.name),
     reason: seal('reason', facts.reason),
     payload: isSealed ? seal('payload', JSON.stringify(item)) : null,
@@ -62,9 +74,10 @@ export async function addMedicineRow(
   allowed: Allowed,
   act: Act,
   place: Place & { category: Category; isPrivate: boolean },
-  facts: MedicineFacts,
+  given: Omit<MedicineFacts, 'supplyAmount' | 'supplyDay'>,
 ): Promise<KeptMedicine> {
   const id = allowed.newId('med');
+  const facts: MedicineFacts = { ...given, supplyAmount: null, supplyDay: null };
   const { category, isPrivate } = place;
   await addRow(allowed, act, medications, { id, ...place, ...medicineColumns(allowed, id, category, facts) });
   return { id, category, isPrivate, version: 1, ...facts };

@@ -23,6 +23,7 @@ export type FieldFault =
   | 'measurement.unlikely'
   | 'medicine.until.before-start'
   | 'medicine.name.missing'
+  | 'medicine.archive.going-on'
   | 'dose.before-start'
   | 'dose.day.taken'
   | 'medicine.again.going-on'

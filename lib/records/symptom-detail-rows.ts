@@ -13,7 +13,7 @@ import {
 } from '@/lib/clinical/symptom-details';
 import { symptomById } from '@/lib/clinical/symptoms';
 import { changeRow, type Act } from './history-rows';
-import { opened, slotFor, type SignOfDay } from './symptom-rows';
+import { isOfLupus, opened, slotFor, type SignOfDay } from './symptom-rows';
 
 type Columns = {
   id: string;
@@ -56,11 +56,11 @@ const COLUMNS = {
 /** Symptoms of a stretch of days with their details, as far as the viewer may see, sealed ones opened. */
 export async function notedBetween(allowed: Allowed, from: IsoDay, to: IsoDay): Promise<NotedSign[]> {
   const { q, own } = allowed;
-  const { day, deletedAt } = symptomEntries;
+  const { day } = symptomEntries;
   const rows = await q
     .select({ day, ...COLUMNS })
     .from(symptomEntries)
-    .where(own(symptomEntries, gte(day, from), lte(day, to), isNull(deletedAt)));
+    .where(own(symptomEntries, gte(day, from), lte(day, to), ...isOfLupus));
   return rows.flatMap((row) => {
     const noted = notedIn(allowed, row);
     return noted === null ? [] : [{ day: row.day, ...noted }];

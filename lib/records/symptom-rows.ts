@@ -202,6 +202,9 @@ export async function systemsBetween(allowed: Allowed, from: IsoDay, to: IsoDay)
   return [...(await plainSystems(allowed, from, to)), ...(await sealedSystems(allowed, from, to))];
 }
 
+/** What is suspected of a medicine stands with the medicine. */
+export const isOfLupus = [isNull(symptomEntries.deletedAt), isNull(symptomEntries.medicationId)] as const;
+
 /** Signs of a stretch of days, as far as the viewer may see, sealed ones opened. */
 export async function signsBetween(allowed: Allowed, from: IsoDay, to: IsoDay): Promise<SignOfDay[]> {
   const { q, own } = allowed;
@@ -214,9 +217,7 @@ export async function signsBetween(allowed: Allowed, from: IsoDay, to: IsoDay): 
       payload: symptomEntries.payload,
     })
     .from(symptomEntries)
-    .where(
-      own(symptomEntries, gte(symptomEntries.day, from), lte(symptomEntries.day, to), isNull(symptomEntries.deletedAt)),
-    );
+    .where(own(symptomEntries, gte(symptomEntries.day, from), lte(symptomEntries.day, to), ...isOfLupus));
   return rows.flatMap((row) => {
     const item = opened(allowed, symptomEntries, row);
     const symptomId = item?.id ?? row.symptomId;

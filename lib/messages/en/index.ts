@@ -14,6 +14,7 @@ import { invitation } from './invitation';
 import { measurements } from './measurements';
 import { medicationNames } from './medication-names';
 import { medications } from './medications';
+import { medicineShelf } from './medicine-shelf';
 import { ledger } from './ledger';
 import { join } from './join';
 import { joints } from './joints';
@@ -53,6 +54,7 @@ export const nouns = {
   measurements,
   medicationNames,
   medications,
+  medicineShelf,
   join,
   joints,
   labReports,
@@ -93,6 +95,7 @@ export const en = {
   ...measurements,
   ...medicationNames,
   ...medications,
+  ...medicineShelf,
   ...join,
   ...joints,
   ...labReports,

@@ -8,7 +8,9 @@ import { AnswerList, MedicineFacts, StepList } from '@/components/medications/me
 import { MedicineActs } from '@/components/medications/medicine-acts';
 import { HistoryLink } from '@/components/history/history-link';
 import { DrugNotes } from '@/components/medications/new-medicine';
+import { SideEffectsCard } from '@/components/medications/side-effects-card';
 import { SteroidNote } from '@/components/medications/steroid-note';
+import { SupplyCard } from '@/components/medications/supply-card';
 import { TaperCard } from '@/components/medications/taper-card';
 import { formWords } from '@/components/shell/form-words';
 import { PatientShell } from '@/components/shell/patient-shell';
@@ -18,6 +20,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { visible } from '@/lib/access/visible';
 import { faultSentence } from '@/lib/actions/route';
 import { areaViewer } from '@/lib/auth/area-viewer';
+import { stateOfMedicine } from '@/lib/clinical/medications';
 import { isSystemicSteroid } from '@/lib/clinical/steroids';
 import { privateWords } from '@/lib/messages/private-words';
 import { say } from '@/lib/messages/say';
@@ -26,6 +29,7 @@ import { newFormKey } from '@/lib/platform/ids';
 import { getLastChange } from '@/lib/records/changes';
 import { getMedicine, type MedicinePage } from '@/lib/records/medications';
 import { textOf } from '@/lib/schemas/search';
+import { listSideEffects } from '@/lib/records/side-effects';
 import {
   remove,
   removeStep,
@@ -37,6 +41,7 @@ import {
   saveTaper,
   stop,
 } from '../actions';
+import { archive, saveSideEffect, saveSupply, takeOutSideEffect } from './actions';
 
 export const metadata: Metadata = { title: say('medicine.page') };
 
@@ -70,6 +75,7 @@ export default async function MedicineOnePage({ params, searchParams }: Props) {
   const { medicationId } = await params;
   const subject = { patientId: viewer.patientId ?? '' };
   const page = await visible(getMedicine(viewer, subject, medicationId));
+  const effects = await visible(listSideEffects(viewer, subject, medicationId));
   const change = await visible(getLastChange(viewer, subject));
   const query = await searchParams;
   const { medicine, planDay } = page;
@@ -83,7 +89,7 @@ export default async function MedicineOnePage({ params, searchParams }: Props) {
   return (
     <PatientShell current="medicines" path={here} width={edit === null ? 'normal' : 'narrow'}>
       <PageHead title={medicineName(medicine)} text={doseLine(medicine, planDay)}>
-        {edit === null && <MedicineActs medicine={medicine} planDay={planDay} place={place} />}
+        {edit === null && <MedicineActs {...{ medicine, planDay, place }} shelf={{ ...kit, action: archive }} />}
       </PageHead>
       <LastChangeLine {...undo} />
       <Fault sentence={faultSentence(textOf(query['fault']))} />
@@ -105,6 +111,14 @@ export default async function MedicineOnePage({ params, searchParams }: Props) {
           <div className="stack">
             <TaperCard medicine={medicine} planDay={planDay} livedFrom={page.answersFrom} />
             <MedicineFacts medicine={medicine} today={planDay} />
+            <SideEffectsCard
+              {...{ medicine, effects }}
+              today={page.now.day}
+              kit={{ ...kit, save: saveSideEffect, remove: takeOutSideEffect }}
+            />
+            {stateOfMedicine(medicine, planDay) !== 'stopped' && (
+              <SupplyCard medicine={medicine} today={planDay} kit={{ ...kit, action: saveSupply }} />
+            )}
             <div className="card">
               <PrivateSwitch
                 entry={{ table: 'medications', id: medicine.id, isPrivate: medicine.isPrivate }}
