@@ -1,5 +1,4 @@
-import { givenSymptom } from '@/db/factories/given-entries';
-import { SYMPTOMS } from '@/lib/clinical/symptoms';
+import { givenWholeCatalogue } from '@/db/factories/given-catalogue';
 import { bothWays } from '../support/both-ways';
 import { today } from '../support/days';
 import { sidewaysScroll } from '../support/layout';
@@ -8,9 +7,7 @@ import { expect, test } from '../support/people';
 test('a day with the whole catalogue opens on a phone and keeps its answers', async ({ as, page }) => {
   const patient = await as.patient();
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const { id: symptom, category } of SYMPTOMS) {
-    await givenSymptom(patient, { day: today(), symptom, level: 2, category });
-  }
+  expect(await givenWholeCatalogue(patient, today())).toBe(70);
   await page.goto(`/check-in/${today()}`);
   const noted = page.getByRole('region', { name: 'Noted for this day' });
   await expect(noted.getByRole('listitem')).toHaveCount(70);
