@@ -202,6 +202,7 @@ export function CorrectForm({ kit, medicine, intake, planned }: CorrectProps) {
           defaultValue={intake.amount === null ? '' : String(intake.amount)}
         />
       </div>
+      <ActionCheck name="sure" words={say('plan.sure')} isAsked />
       <Button kind="primary" isWide formNoValidate>
         {say('correct.submit')}
       </Button>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isRefusedSchedule, isUnusualDose } from './dose-rules';
+import { isRefusedSchedule, isUnusualDose, isUnusualIntake } from './dose-rules';
 import type { Schedule } from './doses';
 
 const doses = (...amounts: number[]) => amounts.map((amount, place) => ({ at: `0${String(place + 6)}:00`, amount }));
@@ -69,5 +69,29 @@ describe('an absurd dose is asked about', () => {
     [null, 'oral', 'mg', daily(99999), false],
   ])('%s %s in %s: case %#', (...[drugId, route, unit, schedule, isAsked]) => {
     expect(isUnusualDose({ drugId, name: null, route }, unit, schedule)).toBe(isAsked);
+  });
+});
+
+describe('an amount that was taken', () => {
+  const step = { unit: 'mg', schedule: { kind: 'daily' as const, doses: [{ at: '08:00', amount: 10 }] } };
+  const asNeeded = (amount: number | null, unit: string) => ({
+    unit,
+    schedule: { kind: 'as-needed' as const, amount },
+  });
+  const isAsked = (drugId: string | null, held: Parameters<typeof isUnusualIntake>[1], amount: number) =>
+    isUnusualIntake({ drugId, name: null, route: 'oral' }, held, amount);
+
+  test.each([
+    [10, false],
+    [50, false],
+    [51, true],
+  ])('of %d mg, where 10 mg were planned, is asked about: %j', (amount, asked) => {
+    expect([isAsked('prednisone', step, amount), isAsked(null, step, amount)]).toEqual([asked, asked]);
+  });
+
+  test('is not asked about where it is the plan itself, or nothing is known to compare it with', () => {
+    expect(isAsked('prednisone', asNeeded(500, 'mg'), 500)).toBe(false);
+    expect(isAsked('prednisone', asNeeded(null, 'mg'), 500)).toBe(true);
+    expect(isAsked(null, asNeeded(null, 'drops'), 5000)).toBe(false);
   });
 });

@@ -83,3 +83,15 @@ export function isUnusualDose(medicine: RuledMedicine, unit: string, schedule: S
   const usual = inUnit(amount, unit, drug.unit);
   return usual !== null && drug.strengths.length > 0 && usual > MOST_STRENGTHS * Math.max(...drug.strengths);
 }
+
+/** An amount that was taken is also asked about above this many times what was planned. Our own limit for typing slips. */
+const MOST_TIMES_PLANNED = 5;
+
+type PlannedStep = { unit: string; schedule: Schedule };
+
+/** Whether a form asks once more before it keeps how much was taken; `step` is the one that held then. */
+export function isUnusualIntake(medicine: RuledMedicine, step: PlannedStep, amount: number): boolean {
+  const planned = amountOfDay(step.schedule);
+  if (planned > 0 && amount > MOST_TIMES_PLANNED * planned) return true;
+  return amount !== planned && isUnusualDose(medicine, step.unit, { kind: 'as-needed', amount });
+}

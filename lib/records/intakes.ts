@@ -1,19 +1,31 @@
 import type { Allowed } from '@/lib/access/allowed';
 import { withAccess, type Subject } from '@/lib/access/gate';
 import type { Viewer } from '@/lib/access/viewer';
-import { clockOf, dayOf, maxDay, minDay, type IsoDay } from '@/lib/clinical/days';
+import { clockOf, dayOf, daysBetween, maxDay, minDay, type IsoDay } from '@/lib/clinical/days';
+import { isUnusualIntake } from '@/lib/clinical/dose-rules';
 import { DAY_ENDS_AT, dosesOn, windowOfDose, type DueDose, type IntakeState } from '@/lib/clinical/doses';
 import { dayFault, placed, type Capture } from './capture-rows';
+import type { Sure } from './dose-step-rows';
 import { beginAct, type Act } from './history-rows';
 import { coursesOf, type Medicine } from './medication-rows';
-import { answerRow, changeIntakeRow, clearIntakeRow, oneIntake, oneMedicine } from './medication-write-rows';
-import { invalid, type CaptureAnswer } from './saved';
+import {
+  answerRow,
+  changeIntakeRow,
+  clearIntakeRow,
+  oneIntake,
+  oneMedicine,
+  type KeptMedicine,
+} from './medication-write-rows';
+import { invalid, type CaptureAnswer, type Invalid } from './saved';
+
+type Amount = Partial<Sure> & { amount: number | null };
 
 /** Names a scheduled dose: `day` of the plan and hour; without an hour it is one taken as needed. */
 type Dose = { medicationId: string; dueAt: string | null };
 
 export type DoseAnswer = Capture &
-  Dose & { state: IntakeState; amount: number | null; takenAt: string | null; skipReason: string | null };
+  Dose &
+  Partial<Sure> & { state: IntakeState; amount: number | null; takenAt: string | null; skipReason: string | null };
 
 type Planned = { medicine: Medicine; dose: DueDose };
 
@@ -48,6 +60,24 @@ function hourOf(allowed: Allowed, { dueAt, takenAt, day, zone }: DoseAnswer): st
   return takenAt ?? (isNow ? clockOf(allowed.now, zone) : null);
 }
 
+type Standing = { courses: readonly Medicine[]; medicine: KeptMedicine };
+
+/** An amount so far from the plan that it may be a slip of the finger is asked about once. */
+function amountFault({ courses, medicine }: Standing, day: IsoDay, { amount, isSure }: Amount): Invalid | null {
+  const course = courses.find(({ id }) => id === medicine.id);
+  const step = course?.steps.findLast((one) => one.day <= day) ?? course?.steps[0];
+  if (isSure === true || amount === null || step === undefined) return null;
+  return isUnusualIntake(medicine, step, amount) ? invalid('sure', 'dose.unusual') : null;
+}
+
+/** Why an answer cannot stand: a dose that is in no plan, a day without the medicine, an amount to look at twice. */
+function faultOfAnswer(standing: Standing, input: DoseAnswer, planned: Planned | null): Invalid | null {
+  const { day, untilDay } = standing.medicine;
+  if (input.dueAt !== null && planned === null) return invalid('at', 'dose.not-planned');
+  if (input.day < day || (untilDay !== null && input.day > untilDay)) return invalid('day', 'dose.outside');
+  return amountFault(standing, input.day, input);
+}
+
 /** Answers one dose: taken, skipped with a reason, or taken late. Answering again replaces the answer. */
 export async function answerDose(viewer: Viewer, subject: Subject, input: DoseAnswer): Promise<CaptureAnswer> {
   return withAccess(viewer, 'intake.create', subject, async (allowed) => {
@@ -56,7 +86,8 @@ export async function answerDose(viewer: Viewer, subject: Subject, input: DoseAn
     if (place === null) return invalid('day', dayFault(allowed, input));
     const courses = await coursesOf(allowed, { from: input.day, to: input.day });
     const planned = plannedIn(courses, input, input.day);
-    if (input.dueAt !== null && planned === null) return invalid('at', 'dose.not-planned');
+    const fault = faultOfAnswer({ courses, medicine }, input, planned);
+    if (fault !== null) return fault;
     const isBackfill = place.isBackfill && isOver(allowed, input.zone, planned);
     const { dueAt, state, skipReason } = input;
     const item = { dueAt, state, amount: amountOf(courses, input), takenAt: hourOf(allowed, input), skipReason };
@@ -65,6 +96,9 @@ export async function answerDose(viewer: Viewer, subject: Subject, input: DoseAn
     return { status: 'saved', undoId: act.undoId, medicationId: medicine.id };
   });
 }
+
+/** A form shows the doses of one day, of the night before, and for a moment those of the day after. */
+const MOST_DAYS_AT_ONCE = 2;
 
 type ShownDose = { medicationId: string; day: IsoDay; dueAt: string };
 
@@ -101,6 +135,7 @@ export async function answerAll(
     );
     if (placed(allowed, { day: days.to, zone, drawnAt }) === null)
       return invalid('day', dayFault(allowed, { day: days.to, zone, drawnAt }));
+    if (daysBetween(days.from, days.to) > MOST_DAYS_AT_ONCE) return invalid('doses', 'dose.apart');
     const act = beginAct(allowed);
     const courses = await coursesOf(allowed, days);
     for (const dose of doses) await takeShown(allowed, act, courses, { zone, drawnAt, ...dose });
@@ -113,10 +148,14 @@ export async function answerAll(
 export async function correctIntake(
   viewer: Viewer,
   subject: Subject,
-  input: { intakeId: string; takenAt: string | null; amount: number | null },
+  input: Amount & { intakeId: string; takenAt: string | null },
 ): Promise<CaptureAnswer> {
   return withAccess(viewer, 'intake.create', subject, async (allowed) => {
     const intake = await oneIntake(allowed, input.intakeId);
+    const medicine = await oneMedicine(allowed, intake.medicationId);
+    const { day } = intake;
+    const fault = amountFault({ courses: await coursesOf(allowed, { from: day, to: day }), medicine }, day, input);
+    if (fault !== null) return fault;
     const act = beginAct(allowed);
     await changeIntakeRow(allowed, act, intake, { takenAt: input.takenAt, amount: input.amount });
     return { status: 'saved', undoId: act.undoId, medicationId: intake.medicationId };

@@ -31,6 +31,8 @@ export type FieldFault =
   | 'dose.methotrexate'
   | 'dose.unusual'
   | 'dose.not-planned'
+  | 'dose.outside'
+  | 'dose.apart'
   | 'dose.none-due'
   | 'check.weeks'
   | 'report.one'

@@ -50,7 +50,10 @@ const shownDoses = z.string({ error: 'form.id' }).transform((text, context): Sho
   return z.NEVER;
 });
 
-const correction = { intake: idOf('int'), hour: hourOrNone, amount: amountOrNone };
+/** Ticked when an amount was asked about and is right. */
+const sure = z.literal('on', { error: 'field.invalid' }).optional();
+
+const correction = { intake: idOf('int'), hour: hourOrNone, amount: amountOrNone, sure };
 
 /**
  * What `/api/log/dose` takes; `do` names the tap. `day` is the day of the plan and `at` its hour; without `at` a dose
@@ -59,8 +62,8 @@ const correction = { intake: idOf('int'), hour: hourOrNone, amount: amountOrNone
 export const doseInput = z.discriminatedUnion(
   'do',
   [
-    z.strictObject({ ...dose, do: z.literal('taken'), hour: hourOrNone, amount: amountOrNone }),
-    z.strictObject({ ...dose, do: z.literal('late'), hour: hourOrNone, amount: amountOrNone }),
+    z.strictObject({ ...dose, do: z.literal('taken'), hour: hourOrNone, amount: amountOrNone, sure }),
+    z.strictObject({ ...dose, do: z.literal('late'), hour: hourOrNone, amount: amountOrNone, sure }),
     z.strictObject({
       ...dose,
       at: hour,

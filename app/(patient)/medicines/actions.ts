@@ -117,7 +117,7 @@ export const saveDetails = patientAction(detailsInput, async (viewer, input, onc
 
 /** When and how much was taken. */
 export const saveCorrection = patientAction(correctionInput, async (viewer, input, once) => {
-  const { medicine, intake, hour, amount } = input;
-  const change = { intakeId: intake, takenAt: hour, amount };
+  const { medicine, intake, hour, amount, sure } = input;
+  const change = { intakeId: intake, takenAt: hour, amount, isSure: sure === 'on' };
   return saved(await correctIntake(viewer, subjectOf(viewer, once), change), pageOf(medicine));
 });

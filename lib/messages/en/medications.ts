@@ -25,6 +25,8 @@ const faults = defineMessages({
   'dose.unusual':
     'This is far above the usual amount. Check the number and the unit. If it is right, tick the box below',
   'dose.not-planned': 'This dose is no longer in the plan. Here is how it stands now',
+  'dose.outside': 'This medicine was not taken on this day. Pick a day between its first and its last',
+  'dose.apart': 'Some of these doses are of other days. Answer them on their own day',
   'dose.none-due': 'All of these were answered already',
   'dose.reason.unknown': 'Choose one of the reasons shown',
   'dose.amount.missing': 'Write how much, like 7.5',

@@ -23,6 +23,7 @@ function took(from: From, input: InputOf<'taken' | 'late'>): Promise<CaptureAnsw
     amount: input.amount,
     takenAt: input.hour,
     skipReason: null,
+    isSure: input.sure === 'on',
   });
 }
 
@@ -40,8 +41,8 @@ const ACTS: Acts = {
       skipReason: input.reason ?? 'none-given',
     }),
   all: (from, input) => answerAll(from.viewer, from.subject, { ...captureOf(from, input), doses: input.doses }),
-  correct: ({ viewer, subject }, { intake, hour, amount }) =>
-    correctIntake(viewer, subject, { intakeId: intake, takenAt: hour, amount }),
+  correct: ({ viewer, subject }, { intake, hour, amount, sure }) =>
+    correctIntake(viewer, subject, { intakeId: intake, takenAt: hour, amount, isSure: sure === 'on' }),
   clear: ({ viewer, subject }, { intake }) => clearIntake(viewer, subject, intake),
 };
 
