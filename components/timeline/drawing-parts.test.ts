@@ -21,9 +21,9 @@ const record = (checkIns: TimelineRecord['checkIns']): TimelineRecord => ({
   today,
   firstDay: back(91),
   checkIns,
-  systemDays: [
-    { day: back(91), system: 'skin', level: 3 },
-    { day: today, system: 'skin', level: 1 },
+  laneDays: [
+    { day: back(91), levels: { skin: 3 } },
+    { day: today, levels: { skin: 1 } },
   ],
 });
 const modelOf = (checkIns: TimelineRecord['checkIns']) =>

@@ -38,32 +38,28 @@ function placed(draft: Draft, fit: Fitting): FlareLabel {
   };
 }
 
-function collision(labels: readonly FlareLabel[], pixels: number): number {
-  return labels.findIndex((label, index) => {
-    const next = labels[index + 1];
-    return next !== undefined && label.left * pixels + label.width > next.left * pixels + 0.5;
-  });
+function collides(label: FlareLabel, next: FlareLabel, pixels: number): boolean {
+  return label.left * pixels + label.width > next.left * pixels + 0.5;
 }
 
-/** Keeps the number, drops the name, then merges: one step for the first two texts that collide. */
-function relaxed(drafts: readonly Draft[], index: number): Draft[] {
-  const [first, second] = [drafts[index], drafts[index + 1]];
-  if (first === undefined || second === undefined) return [...drafts];
-  const pair: Draft[] = first.isFull
-    ? [{ ...first, isFull: false }, second]
-    : second.isFull
-      ? [first, { ...second, isFull: false }]
-      : [{ flares: [...first.flares, ...second.flares], isFull: false }];
-  return [...drafts.slice(0, index), ...pair, ...drafts.slice(index + 2)];
+/** Keeps the number, drops the name, then merges: one step for two texts that collide. */
+function relaxed(first: FlareLabel, second: FlareLabel, fit: Fitting): FlareLabel[] {
+  if (first.isFull) return [placed({ ...first, isFull: false }, fit), second];
+  if (second.isFull) return [first, placed({ ...second, isFull: false }, fit)];
+  return [placed({ flares: [...first.flares, ...second.flares], isFull: false }, fit)];
 }
 
 /** Texts for the flares of a view that don't collide on a plot of so many pixels. Flares oldest first. */
 export function flareLabels(flares: readonly FlareInView[], fit: Fitting): FlareLabel[] {
-  let drafts: Draft[] = flares.map((flare) => ({ flares: [flare], isFull: true }));
-  for (;;) {
-    const labels = drafts.map((draft) => placed(draft, fit));
-    const index = collision(labels, fit.pixels);
-    if (index === -1) return labels;
-    drafts = relaxed(drafts, index);
+  const labels = flares.map((flare) => placed({ flares: [flare], isFull: true }, fit));
+  // A step moves nothing but the two it is about, so the first collision lies at most one place further back.
+  for (let index = 0; index < labels.length - 1;) {
+    const [first, second] = [labels[index], labels[index + 1]];
+    if (first === undefined || second === undefined || !collides(first, second, fit.pixels)) index += 1;
+    else {
+      labels.splice(index, 2, ...relaxed(first, second, fit));
+      index = Math.max(0, index - 1);
+    }
   }
+  return labels;
 }

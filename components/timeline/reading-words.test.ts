@@ -52,11 +52,11 @@ describe('how a week felt', () => {
   });
 
   test('symptoms without a word on the feeling', () => {
-    const systemDays = [
-      { day: '2026-11-17', system: 'skin' as const, level: 1 as const },
-      { day: '2026-11-18', system: 'skin' as const, level: 1 as const },
+    const laneDays = [
+      { day: '2026-11-17', levels: { skin: 1 as const } },
+      { day: '2026-11-18', levels: { skin: 1 as const } },
     ];
-    expect(readings({ systemDays }, '2026-11-18')).toEqual(['No word on how it felt.']);
+    expect(readings({ laneDays }, '2026-11-18')).toEqual(['No word on how it felt.']);
   });
 });
 
@@ -89,13 +89,13 @@ describe('flares in words', () => {
   });
 
   test('is titled by its worst organ system, by its number where none is known, and "Now" while it runs', () => {
-    const systemDays = [{ day: '2026-06-03', system: 'kidneys' as const, level: 2 as const }];
+    const laneDays = [{ day: '2026-06-03', levels: { kidneys: 2 as const } }];
     const episodes = [
       flare(1, '2026-03-01', '2026-03-09'),
       flare(2, '2026-06-02', '2026-06-19'),
       flare(3, '2026-11-14', null),
     ];
-    const { flares } = line({ systemDays, episodes });
+    const { flares } = line({ laneDays, episodes });
     expect(flares.map(flareTitle)).toEqual(['Flare 1', '2 · Kidneys', '3 · Now']);
     expect(flares.map((one) => flareText(one, today))).toEqual([
       'moderate, 9 days',

@@ -4,7 +4,6 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { addDays, type IsoDay } from '@/lib/clinical/days';
 import type { Feeling } from '@/lib/clinical/feelings';
-import type { Level } from '@/lib/clinical/severity';
 import { SYSTEMS } from '@/lib/clinical/systems';
 import { timelineOf, type TimelineRecord } from '@/lib/clinical/timeline';
 import { LANE_GROUPS, NOTHING_RECORDED } from '@/lib/clinical/timeline-record';
@@ -35,10 +34,10 @@ function everyDay(days: number, isLogged: (day: IsoDay) => boolean = () => true)
       pain: null,
       entries: 1,
     })),
-    systemDays: logged.flatMap((day, place) =>
-      SYSTEMS.map((system, lane) => ({ day, system, level: (Math.floor(place / 40 + lane) % 4) as Level })),
-    ),
-    symptoms: [],
+    laneDays: logged.map((day, place) => ({
+      day,
+      levels: Object.fromEntries(SYSTEMS.map((system, lane) => [system, Math.floor(place / 40 + lane) % 4])),
+    })),
     episodes: starts.map((day, place) => ({
       id: `epi-${place}`,
       number: place + 1,
@@ -163,7 +162,7 @@ describe('a gap', () => {
 });
 
 describe('a phone', () => {
-  const quiet = { ...everyDay(91), systemDays: [{ day: today, system: 'joints' as const, level: 1 as const }] };
+  const quiet = { ...everyDay(91), laneDays: [{ day: today, levels: { joints: 1 as const } }] };
 
   test('folds lanes with nothing in view into one line that opens with a tap', () => {
     const { drawing } = drawn(quiet, { span: '3m' }, 'narrow');

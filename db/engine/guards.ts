@@ -12,7 +12,13 @@ export const SQLITE_TRIGGERS = {
 } as const;
 
 /** Tables kept as one tree by their key (a rebuild would turn them back without a word). */
-export const SQLITE_WITHOUT_ROWID = ['check_in_observations', 'day_summaries', 'intakes', 'symptom_entries'] as const;
+export const SQLITE_WITHOUT_ROWID = [
+  'check_in_observations',
+  'day_summaries',
+  'intakes',
+  'line_months',
+  'symptom_entries',
+] as const;
 
 export const SQLITE_GUARDS: readonly string[] = Object.entries(SQLITE_TRIGGERS).flatMap(([name, body]) => [
   `DROP TRIGGER IF EXISTS ${name}`,

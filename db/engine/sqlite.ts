@@ -2,6 +2,26 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { guardNesting, type Engine, type Q } from './engine';
 
+/** Distinct texts of statements are some hundreds; a list of ids of another length is another text. */
+const MOST_STATEMENTS = 500;
+
+/**
+ * Keeps the statements of a connection: making one costs more than most of them take to run. They are used up at once
+ * and never iterated, so one at a time is enough.
+ */
+function keepStatements(connection: Database.Database): void {
+  const kept = new Map<string, Database.Statement>();
+  const prepare = connection.prepare.bind(connection) as (text: string) => Database.Statement;
+  connection.prepare = ((text: string) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known.reader ? known.raw(false) : known;
+    if (kept.size >= MOST_STATEMENTS) kept.clear();
+    const made = prepare(text);
+    kept.set(text, made);
+    return made;
+  }) as typeof connection.prepare;
+}
+
 /** Settings every connection needs; a reopened WAL file would otherwise fall back to synchronous=NORMAL. */
 export function openConnection(file: string): Database.Database {
   const connection = new Database(file);
@@ -50,6 +70,7 @@ function inTurn(connection: Database.Database, begin: 'BEGIN' | 'BEGIN IMMEDIATE
 export function sqliteEngine(file: string): Engine {
   const writer = openConnection(file);
   const readers = [openConnection(file), openConnection(file)] as const;
+  for (const connection of [writer, ...readers]) keepStatements(connection);
   for (const reader of readers) reader.pragma('query_only = ON');
   const [single, still] = readers;
   const readQ: Q = drizzle(single);

@@ -21,6 +21,7 @@ import {
 import { newId, type IdPrefix } from '@/lib/platform/ids';
 import { sealText, slotOf, unwrapKey } from '@/lib/platform/sealing';
 import { secrets } from '@/lib/platform/secrets';
+import { forgetMonths } from './forget-months';
 import { insertAll } from './insert-all';
 
 export type FlareLevel = 1 | 2 | 3;
@@ -69,8 +70,18 @@ export function noRows(): EntryRows {
   };
 }
 
+/** The kept months of new entries hold no longer: whoever wants them has them written anew. */
+async function forgetOf(q: Q, { observations, systems, signs, intakes: answers }: EntryRows): Promise<void> {
+  const placed = [...observations, ...systems, ...signs, ...answers];
+  for (const patientId of new Set(placed.map((row) => row.patientId))) {
+    const months = placed.filter((row) => row.patientId === patientId).map(({ day }) => day.slice(0, 7));
+    await forgetMonths(q, patientId, months);
+  }
+}
+
 /** Inserts what was made; episodes and medicines first, because others name theirs. */
 export async function insertEntries(q: Q, rows: EntryRows): Promise<void> {
+  await forgetOf(q, rows);
   await insertAll(q, episodes, rows.episodes);
   await insertAll(q, checkInObservations, rows.observations);
   await insertAll(q, systemDays, rows.systems);

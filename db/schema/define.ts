@@ -25,7 +25,7 @@ import { photoBytesTable, photosTable } from './photos';
 import { profilesTable } from './profiles';
 import { sharesTable } from './shares';
 import type { Kit } from './sqlite-kit';
-import { daySummariesTable } from './summaries';
+import { daySummariesTable, lineMonthsTable } from './summaries';
 import { symptomEntriesTable, systemDaysTable } from './symptoms';
 
 /** All tables, built once per dialect from the same words. */
@@ -65,6 +65,7 @@ export function define(kit: Kit) {
     photoBytes: photoBytesTable(kit, patients),
     profiles: profilesTable(kit, patients),
     daySummaries: daySummariesTable(kit, patients),
+    lineMonths: lineMonthsTable(kit, patients),
     revisions: revisionsTable(kit, patients),
     shares: sharesTable(kit, patients, accounts),
     auditEvents: auditEventsTable(kit),

@@ -23,6 +23,7 @@ export const {
   invitations,
   labReports,
   labResults,
+  lineMonths,
   loginAttempts,
   mailQueue,
   measurements,

@@ -21,6 +21,7 @@ export const {
   invitations,
   labReports,
   labResults,
+  lineMonths,
   loginAttempts,
   mailQueue,
   measurements,

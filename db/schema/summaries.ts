@@ -15,3 +15,23 @@ export function daySummariesTable(kit: Kit, patients: PatientsTable) {
     (t) => [kit.primaryKey({ columns: [t.patientId, t.day, t.category] })],
   );
 }
+
+/**
+ * One month of a line, a row for each category and for what is hidden, derived in the transaction of each write. A
+ * row that is there is complete; where none is, the entries are read. `written` is sealed in `payload` for the
+ * categories `mental` and `cycle`; both are null where nothing is written.
+ */
+export function lineMonthsTable(kit: Kit, patients: PatientsTable) {
+  return kit.table(
+    'line_months',
+    {
+      /** `day` is the first of the month. */
+      ...guardedColumns(kit, patients),
+      /** How it is written. */
+      recipe: kit.int('recipe').notNull(),
+      written: kit.text('written'),
+      payload: kit.sealed('payload'),
+    },
+    (t) => [kit.primaryKey({ columns: [t.patientId, t.day, t.category, t.isPrivate] })],
+  );
+}

@@ -35,6 +35,19 @@ function sharedFacts({ categories, fromDay, untilDay, expiresAt, canExport }: Li
   return { categories: [...categories], fromDay, untilDay, expiresAt, canExport };
 }
 
+/** What is derived from entries is made anew once, behind the act's last write and in its transaction. */
+function endings() {
+  const list: (() => Promise<void>)[] = [];
+  return {
+    atEnd: (work: () => Promise<void>): void => {
+      list.push(work);
+    },
+    end: async (): Promise<void> => {
+      for (const work of list) await work();
+    },
+  };
+}
+
 type Ask = { q: Q; viewer: Viewer; patientId: string; standing: Standing; now: number };
 
 /**
@@ -97,5 +110,6 @@ export async function allowedOn({ q, viewer, patientId, standing, now }: Ask) {
       notes.push(note);
     },
     notes,
+    ...endings(),
   };
 }

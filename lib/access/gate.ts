@@ -89,6 +89,7 @@ export async function withAccess<T>(viewer: Viewer, action: RecordAction, subjec
     return onlyOnce(q, { viewer, action, subject }, async () => {
       const allowed = await allowedOn({ q, viewer, patientId, standing, now });
       const result = await work(allowed);
+      await allowed.end();
       if (!isOwnRead && (isRead || wasDone(result))) {
         await logAct(q, { chain: patientId, viewer, action, standing, now, patientId }, allowed.notes);
       }

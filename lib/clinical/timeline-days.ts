@@ -1,35 +1,24 @@
 import type { IsoDay } from './days';
 import type { Feeling } from './feelings';
-import type { Level } from './severity';
-import { symptomById } from './symptoms';
-import type { SystemId } from './systems';
+import type { LaneLevels } from './lane-levels';
 import type { TimelineRecord } from './timeline-record';
 
 /** What was logged on one day. A day without a value was not logged; it is never the same as a well day. */
-export type DayValue = { day: IsoDay; feeling: Feeling | null; levels: Partial<Record<SystemId, Level>> };
+export type DayValue = { day: IsoDay; feeling: Feeling | null; levels: LaneLevels };
 
 /** The logged days alone, oldest first. */
 export type DayValues = readonly DayValue[];
 
-/** Every logged day of a record. A lane's level is the higher of its system and its signs. */
-export function dayValues(record: TimelineRecord): DayValues {
+const NO_LEVELS: LaneLevels = {};
+
+/** Every logged day of a record. */
+export function dayValues({ checkIns, laneDays }: Pick<TimelineRecord, 'checkIns' | 'laneDays'>): DayValues {
   const days = new Map<IsoDay, DayValue>();
-  const dayAt = (day: IsoDay): DayValue => {
+  for (const { day, feeling } of checkIns) days.set(day, { day, feeling, levels: NO_LEVELS });
+  for (const { day, levels } of laneDays) {
     const known = days.get(day);
-    if (known !== undefined) return known;
-    const made: DayValue = { day, feeling: null, levels: {} };
-    days.set(day, made);
-    return made;
-  };
-  const raise = (day: IsoDay, system: SystemId, level: Level): void => {
-    const { levels } = dayAt(day);
-    if (level >= (levels[system] ?? 0)) levels[system] = level;
-  };
-  for (const { day, feeling } of record.checkIns) dayAt(day).feeling = feeling;
-  for (const { day, system, level } of record.systemDays) raise(day, system, level);
-  for (const { day, symptomId, level } of record.symptoms) {
-    const lane = symptomById(symptomId)?.lane;
-    if (lane !== undefined) raise(day, lane, level);
+    if (known === undefined) days.set(day, { day, feeling: null, levels });
+    else known.levels = levels;
   }
   return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }

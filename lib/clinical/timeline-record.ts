@@ -1,9 +1,9 @@
 import type { IsoDay } from './days';
 import type { MedicineCourse } from './doses';
 import type { Feeling } from './feelings';
-import type { FlareLevel, Level } from './severity';
+import type { LaneDay } from './lane-levels';
+import type { FlareLevel } from './severity';
 import type { SymptomDetails } from './symptom-details';
-import type { SystemId } from './systems';
 import type { TriggerId } from './triggers';
 
 /** A flare as far as the viewer may see it. */
@@ -27,8 +27,8 @@ export type RecordedMedicine = MedicineCourse & {
   /** The patient's own words where it is not of the catalogue. */
   name: string | null;
   /**
-   * Days of the window with any answer, oldest first. Over many years `intakes` hold no more than the doses taken as
-   * needed and those around the cursor.
+   * Days of the window with any answer, oldest first. `intakes` hold no more than those around the cursor and what the
+   * steroid lane draws.
    */
   answered: readonly IsoDay[];
 };
@@ -67,8 +67,8 @@ export type TimelineRecord = {
     pain: 0 | 1 | 2 | 3 | null;
     entries: number;
   }[];
-  systemDays: { day: IsoDay; system: SystemId; level: Level }[];
-  symptoms: { day: IsoDay; symptomId: string; level: Level }[];
+  /** One row a day on which any lane was answered. */
+  laneDays: readonly LaneDay[];
   /** What was said more exactly of symptoms of the days around the cursor: no more is ever shown at once. */
   details: readonly RecordedDetails[];
   episodes: RecordedFlare[];
@@ -86,8 +86,7 @@ export const NOTHING_RECORDED = {
   sinceDay: null,
   notShared: [],
   checkIns: [],
-  systemDays: [],
-  symptoms: [],
+  laneDays: [],
   details: [],
   episodes: [],
   allFlares: [],

@@ -34,30 +34,40 @@ export type Bin = BinFrame & {
 };
 
 function feltOver(logged: DayValues, needed: number): Felt | null {
-  const feelings = logged.flatMap(({ feeling }) => (feeling === null ? [] : [feeling])).sort((a, b) => a - b);
-  const [least] = feelings;
-  const most = feelings.at(-1);
-  // More than half of the days share a word exactly when it also stands in the middle.
-  const middle = feelings[Math.floor(feelings.length / 2)];
-  if (least === undefined || most === undefined || middle === undefined || feelings.length < needed) return null;
-  const isUsual = feelings.filter((feeling) => feeling === middle).length * 2 > feelings.length;
+  const days = [0, 0, 0, 0, 0];
+  for (const { feeling } of logged) if (feeling !== null) days[feeling] = (days[feeling] ?? 0) + 1;
+  const answered = days.reduce((sum, count) => sum + count, 0);
+  if (answered === 0 || answered < needed) return null;
+  const usual = days.findIndex((count) => count * 2 > answered);
   return {
-    mean: feelings.reduce<number>((sum, feeling) => sum + feeling, 0) / feelings.length,
-    least,
-    most,
-    days: feelings.length,
-    usual: isUsual ? middle : null,
+    mean: days.reduce((sum, count, feeling) => sum + count * feeling, 0) / answered,
+    least: days.findIndex((count) => count > 0) as Feeling,
+    most: days.findLastIndex((count) => count > 0) as Feeling,
+    days: answered,
+    usual: usual === -1 ? null : (usual as Feeling),
   };
 }
 
 /** How many days of a bin reached each level in each lane; index 0 is not used. */
-type DaysAtLevel = Map<SystemId, [number, number, number, number]>;
+type DaysAtLevel = Record<SystemId, [number, number, number, number]>;
 
 /** A day of level 3 has also reached 2 and 1. */
 function daysAtLevel(logged: DayValues): DaysAtLevel {
-  const counts: DaysAtLevel = new Map(SYSTEMS.map((system) => [system, [0, 0, 0, 0]]));
+  const none = (): [number, number, number, number] => [0, 0, 0, 0];
+  const counts: DaysAtLevel = {
+    general: none(),
+    skin: none(),
+    joints: none(),
+    chest: none(),
+    kidneys: none(),
+    stomach: none(),
+    blood: none(),
+    circulation: none(),
+    brain: none(),
+  };
   for (const { levels } of logged) {
-    for (const [system, count] of counts) {
+    for (const system of SYSTEMS) {
+      const count = counts[system];
       for (let level = levels[system] ?? 0; level > 0; level -= 1) count[level as FlareLevel] += 1;
     }
   }
@@ -69,8 +79,7 @@ const LEVELS_DOWN: readonly FlareLevel[] = [3, 2, 1];
 /** The highest level each lane reached on at least `needed` days. */
 function levelsReached(logged: DayValues, needed: number): Record<SystemId, Level> {
   const counts = daysAtLevel(logged);
-  const reached = (system: SystemId): Level =>
-    LEVELS_DOWN.find((level) => (counts.get(system)?.[level] ?? 0) >= needed) ?? 0;
+  const reached = (system: SystemId): Level => LEVELS_DOWN.find((level) => counts[system][level] >= needed) ?? 0;
   return {
     general: reached('general'),
     skin: reached('skin'),

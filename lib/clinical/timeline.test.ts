@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type IsoDay } from './days';
 import type { Feeling } from './feelings';
-import type { Level } from './severity';
-import { SYSTEMS, type SystemId } from './systems';
+import { SYSTEMS } from './systems';
+import { laneDaysOf, type LaneLevels } from './lane-levels';
 import { timelineOf, type TimelineRecord } from './timeline';
 import { NOTHING_RECORDED } from './timeline-record';
 import type { Bin } from './timeline-values';
@@ -35,6 +35,7 @@ function everyDay(from: IsoDay, to: IsoDay, feeling: Feeling): TimelineRecord['c
   return days;
 }
 
+type Entries = Required<Parameters<typeof laneDaysOf>[0]>;
 const yearOf = (record: Partial<TimelineRecord>, width: WidthClass = 'wide') =>
   timelineOf({ ...nothing, firstDay: '2025-11-25', ...record }, { from: '2025-11-25', to: today, at: today, width });
 
@@ -56,34 +57,33 @@ describe('a week on the line', () => {
   });
 
   test('is severe only when two days were, but still names the worst single day', () => {
-    const systemDays: TimelineRecord['systemDays'] = [
+    const systemDays: Entries['systemDays'] = [
       { day: '2026-06-02', system: 'joints', level: 3 },
       { day: '2026-06-04', system: 'joints', level: 2 },
       { day: '2026-06-05', system: 'skin', level: 1 },
     ];
-    const bin = binAt(yearOf({ systemDays }).bins, '2026-06-02');
+    const bin = binAt(yearOf({ laneDays: laneDaysOf({ systemDays }) }).bins, '2026-06-02');
     expect(bin?.levels).toMatchObject({ joints: 2, skin: 0, kidneys: 0 });
     expect(bin?.worst).toEqual({ day: '2026-06-02', level: 3, systems: ['joints'] });
   });
 
   test('takes the higher of a system and its signs, day by day', () => {
-    const systemDays: TimelineRecord['systemDays'] = [
+    const systemDays: Entries['systemDays'] = [
       { day: '2026-06-02', system: 'kidneys', level: 1 },
       { day: '2026-06-03', system: 'kidneys', level: 2 },
     ];
-    const symptoms: TimelineRecord['symptoms'] = [
+    const symptoms: Entries['symptoms'] = [
       { day: '2026-06-02', symptomId: 'leg-swelling', level: 2 },
       { day: '2026-06-03', symptomId: 'leg-swelling', level: 1 },
     ];
-    expect(binAt(yearOf({ systemDays, symptoms }).bins, '2026-06-02')?.levels?.kidneys).toBe(2);
+    expect(binAt(yearOf({ laneDays: laneDaysOf({ systemDays, symptoms }) }).bins, '2026-06-02')?.levels?.kidneys).toBe(
+      2,
+    );
   });
 
   test('with answers of none is logged and none', () => {
-    const symptoms: TimelineRecord['symptoms'] = [
-      { day: '2026-06-02', symptomId: 'nausea', level: 0 },
-      { day: '2026-06-03', symptomId: 'nausea', level: 0 },
-    ];
-    const bin = binAt(yearOf({ symptoms }).bins, '2026-06-02');
+    const laneDays = ['2026-06-02', '2026-06-03'].map((day) => ({ day, levels: { stomach: 0 as const } }));
+    const bin = binAt(yearOf({ laneDays }).bins, '2026-06-02');
     expect(bin).toMatchObject({ logged: 2, isGap: false, felt: null, worst: null });
     expect(bin?.levels?.stomach).toBe(0);
   });
@@ -113,7 +113,10 @@ describe('gaps', () => {
   test('a day with symptoms but no feeling is missing from the feeling line only', () => {
     const days = ['2026-10-03', '2026-10-04', '2026-10-05'];
     const systemDays = days.map((day) => ({ day, system: 'skin' as const, level: 1 as const }));
-    const { gaps } = last91({ checkIns: all.filter(({ day }) => !days.includes(day)), systemDays });
+    const { gaps } = last91({
+      checkIns: all.filter(({ day }) => !days.includes(day)),
+      laneDays: laneDaysOf({ systemDays }),
+    });
     expect(gaps).toEqual({ felt: [{ from: '2026-10-03', to: '2026-10-05' }], body: [] });
   });
 
@@ -143,10 +146,10 @@ describe('flares in view', () => {
   });
 
   test('is led by its worst organ system, the first lane when several are as bad', () => {
-    const on = (day: IsoDay, system: SystemId, level: Level) => ({ day, system, level });
-    const systemDays = [on('2026-06-03', 'brain', 2), on('2026-06-04', 'skin', 2), on('2026-07-09', 'kidneys', 3)];
+    const on = (day: IsoDay, levels: LaneLevels) => ({ day, levels });
+    const laneDays = [on('2026-06-03', { brain: 2 }), on('2026-06-04', { skin: 2 }), on('2026-07-09', { kidneys: 3 })];
     const episodes = [flare('2026-06-02', '2026-06-19', 1)];
-    expect(yearOf({ systemDays, episodes }).flares[0]?.lead).toBe('skin');
+    expect(yearOf({ laneDays, episodes }).flares[0]?.lead).toBe('skin');
     expect(yearOf({ episodes }).flares[0]?.lead).toBeNull();
   });
 
@@ -166,11 +169,8 @@ describe('the facts of the paragraph', () => {
   });
 
   test('lanes with nothing in view are named', () => {
-    const systemDays: TimelineRecord['systemDays'] = [
-      { day: '2026-06-02', system: 'joints', level: 1 },
-      { day: '2026-06-02', system: 'skin', level: 0 },
-    ];
-    expect(yearOf({ systemDays }).emptyLanes).toEqual(SYSTEMS.filter((system) => system !== 'joints'));
+    const laneDays = [{ day: '2026-06-02', levels: { joints: 1, skin: 0 } as const }];
+    expect(yearOf({ laneDays }).emptyLanes).toEqual(SYSTEMS.filter((system) => system !== 'joints'));
   });
 
   test('a line with nothing on it has no bins, no cursor and no gap', () => {

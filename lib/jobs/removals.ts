@@ -9,6 +9,7 @@ import {
   intakes,
   labReports,
   labResults,
+  lineMonths,
   measurements,
   medications,
   monitoringEntries,
@@ -68,17 +69,27 @@ async function erase({ q, patientId }: Erasing, table: Removable, ids: readonly 
   }
 }
 
+/** Months hold what their entries said: they are let go with them, and kept again after later acts. */
+async function letMonthsGo({ q, patientId }: Erasing, days: readonly string[]): Promise<void> {
+  const months = [...new Set(days.map((day) => `${day.slice(0, 7)}-01`))];
+  await q.delete(lineMonths).where(and(eq(lineMonths.patientId, patientId), inArray(lineMonths.day, months)));
+}
+
 /** What belongs to a medicine goes with it: its doses, the answers to them, its side effects. */
 async function eraseOfMedicine(erasing: Erasing, medicationId: string): Promise<void> {
   for (const table of [doseSteps, intakes, symptomEntries]) {
     const rows = await erasing.q
-      .select({ id: table.id })
+      .select({ id: table.id, day: table.day })
       .from(table)
       .where(and(eq(table.patientId, erasing.patientId), eq(table.medicationId, medicationId)));
     await erase(
       erasing,
       table,
       rows.map(({ id }) => id),
+    );
+    await letMonthsGo(
+      erasing,
+      rows.map(({ day }) => day),
     );
   }
 }

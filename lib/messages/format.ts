@@ -28,25 +28,40 @@ function partsOf(moment: Date, options: Intl.DateTimeFormatOptions): (type: Intl
   return (type) => parts.find((part) => part.type === type)?.value ?? '';
 }
 
+type Named = Record<'weekday' | 'day' | 'month' | 'year', string>;
+
+function named(day: string, isShort: boolean): Named {
+  const width = isShort ? 'short' : 'long';
+  const part = partsOf(atNoon(day), { timeZone: 'UTC', weekday: width, day: 'numeric', month: width, year: 'numeric' });
+  // Browsers and Node differ in "Sept" and "Sep"; three letters fit every chart.
+  const month = part('month').slice(0, isShort ? 3 : undefined);
+  return { weekday: part('weekday'), day: part('day'), month, year: part('year') };
+}
+
+// A line names the same few thousand days again and again.
+const MOST_KEPT = 20_000;
+const kept = { short: new Map<string, Named>(), long: new Map<string, Named>() };
+
+function namesOf(day: string, isShort: boolean): Named {
+  const names = isShort ? kept.short : kept.long;
+  const known = names.get(day);
+  if (known !== undefined) return known;
+  if (names.size >= MOST_KEPT) names.clear();
+  const made = named(day, isShort);
+  names.set(day, made);
+  return made;
+}
+
 function isSameYear(day: string, other: string | undefined): boolean {
   return day.slice(0, 4) === other?.slice(0, 4);
 }
 
 /** "24 November", with the year when it isn't the year of `today` (or when no `today` is given). `day` is an ISO day. */
 export function formatDay(day: string, { today, weekday = false, isShort = false }: DayStyle = {}): string {
-  const width = isShort ? 'short' : 'long';
-  const part = partsOf(atNoon(day), {
-    timeZone: 'UTC',
-    weekday: width,
-    day: 'numeric',
-    month: width,
-    year: 'numeric',
-  });
-  // Browsers and Node differ in "Sept" and "Sep"; three letters fit every chart.
-  const month = part('month').slice(0, isShort ? 3 : undefined);
-  const words = [part('day'), month];
-  if (weekday) words.unshift(part('weekday'));
-  if (!isSameYear(day, today)) words.push(part('year'));
+  const names = namesOf(day, isShort);
+  const words = [names.day, names.month];
+  if (weekday) words.unshift(names.weekday);
+  if (!isSameYear(day, today)) words.push(names.year);
   return words.join(' ');
 }
 
@@ -78,8 +93,8 @@ export function formatSpan(from: string, to: string, style: DayStyle = {}): stri
 
 /** "November 2026": the month of an ISO day. */
 export function formatMonth(day: string): string {
-  const part = partsOf(atNoon(day), { timeZone: 'UTC', month: 'long', year: 'numeric' });
-  return `${part('month')} ${part('year')}`;
+  const { month, year } = namesOf(day, false);
+  return `${month} ${year}`;
 }
 
 /** "November": the name of a month, `01` to `12`. */

@@ -1,34 +1,29 @@
-import { count, eq, inArray, isNull, max } from 'drizzle-orm';
-import {
-  checkInObservations,
-  checkIns,
-  daySummaries,
-  episodes,
-  exposures,
-  symptomEntries,
-  systemDays,
-} from '@/db/schema';
+import { count, eq, inArray, isNull } from 'drizzle-orm';
+import { checkIns, daySummaries, episodes, exposures } from '@/db/schema';
 import type { Allowed } from '@/lib/access/allowed';
-import { dayOfObservations } from '@/lib/clinical/check-ins';
+import type { CheckInDay } from '@/lib/clinical/check-ins';
 import type { IsoDay } from '@/lib/clinical/days';
+import { lanesOf, type Lanes } from '@/lib/clinical/lane-levels';
+import { monthOf } from '@/lib/clinical/line-months';
+import type { Level } from '@/lib/clinical/severity';
 import type { EntryName } from './history-rows';
+import { lineDay, rowsOn } from './line-entry-rows';
+import { entriesOn } from './line-month-rows';
 
 /** Tables whose entries a day's derived rows are made of. */
-const DERIVED_FROM = {
-  check_in_observations: checkInObservations,
-  system_days: systemDays,
-  symptom_entries: symptomEntries,
-  exposures,
-  episodes,
-} as const;
-
-type DatedTable = (typeof DERIVED_FROM)[keyof typeof DERIVED_FROM];
+const DERIVED_FROM: readonly EntryName[] = [
+  'check_in_observations',
+  'system_days',
+  'symptom_entries',
+  'exposures',
+  'episodes',
+];
 
 /** Whether a write to a table makes a day's derived rows anew: see {@link refreshDay}. */
-export const isDerivedFrom = (name: EntryName): boolean => name in DERIVED_FROM;
+export const isDerivedFrom = (name: EntryName): boolean => DERIVED_FROM.includes(name);
 
 /** Rows of a day that lists and derived rows may know of: standing, not private, of category `flares`. */
-function plainOn(table: DatedTable, day: IsoDay) {
+function plainOn(table: typeof exposures | typeof episodes, day: IsoDay) {
   return [
     eq(table.day, day),
     isNull(table.deletedAt),
@@ -39,17 +34,8 @@ function plainOn(table: DatedTable, day: IsoDay) {
   ];
 }
 
-async function refreshCheckIn(allowed: Allowed, day: IsoDay): Promise<void> {
+async function refreshCheckIn(allowed: Allowed, day: IsoDay, value: CheckInDay | null): Promise<void> {
   const { q, own, ownRow, ownSet } = allowed;
-  const standing = await q
-    .select({
-      feeling: checkInObservations.feeling,
-      tired: checkInObservations.tired,
-      pain: checkInObservations.pain,
-    })
-    .from(checkInObservations)
-    .where(own(checkInObservations, ...plainOn(checkInObservations, day)));
-  const value = dayOfObservations(standing);
   if (value === null) {
     await q.delete(checkIns).where(own(checkIns, eq(checkIns.day, day)));
     return;
@@ -60,7 +46,7 @@ async function refreshCheckIn(allowed: Allowed, day: IsoDay): Promise<void> {
     .onConflictDoUpdate({ target: [checkIns.patientId, checkIns.day], set: ownSet(checkIns, value) });
 }
 
-async function countOn(allowed: Allowed, table: DatedTable, day: IsoDay): Promise<number> {
+async function countOn(allowed: Allowed, table: typeof exposures | typeof episodes, day: IsoDay): Promise<number> {
   const { q, own } = allowed;
   const [row] = await q
     .select({ n: count() })
@@ -69,41 +55,21 @@ async function countOn(allowed: Allowed, table: DatedTable, day: IsoDay): Promis
   return row?.n ?? 0;
 }
 
-async function worstOn(
-  allowed: Allowed,
-  table: typeof symptomEntries | typeof systemDays,
-  day: IsoDay,
-): Promise<0 | 1 | 2 | 3 | null> {
-  const { q, own } = allowed;
-  const [row] = await q
-    .select({ worst: max(table.level) })
-    .from(table)
-    .where(own(table, ...plainOn(table, day)));
-  return row?.worst ?? null;
+function worstOf(lanes: Lanes): Level | null {
+  const levels = Object.values(lanesOf.levels(lanes));
+  return levels.length === 0 ? null : levels.reduce((a, b) => (b > a ? b : a));
 }
 
-async function refreshSummary(allowed: Allowed, day: IsoDay): Promise<void> {
+type Summary = Pick<typeof daySummaries.$inferSelect, 'entries' | 'worstFeeling' | 'worstLevel'>;
+
+async function refreshSummary(allowed: Allowed, day: IsoDay, values: Summary): Promise<void> {
   const { q, own, ownRow, ownSet } = allowed;
-  let entries = 0;
-  for (const table of Object.values(DERIVED_FROM)) {
-    entries += await countOn(allowed, table, day);
-  }
-  const isSummary = [eq(daySummaries.day, day), eq(daySummaries.category, 'flares')] as const;
-  if (entries === 0) {
-    await q.delete(daySummaries).where(own(daySummaries, ...isSummary));
+  if (values.entries === 0) {
+    await q
+      .delete(daySummaries)
+      .where(own(daySummaries, eq(daySummaries.day, day), eq(daySummaries.category, 'flares')));
     return;
   }
-  const [checkIn] = await q
-    .select({ feeling: checkIns.feeling })
-    .from(checkIns)
-    .where(own(checkIns, eq(checkIns.day, day)));
-  const levels = [await worstOn(allowed, systemDays, day), await worstOn(allowed, symptomEntries, day)];
-  const answered = levels.filter((level) => level !== null);
-  const values = {
-    entries,
-    worstFeeling: checkIn?.feeling ?? null,
-    worstLevel: answered.length === 0 ? null : answered.reduce((a, b) => (b > a ? b : a)),
-  };
   await q
     .insert(daySummaries)
     .values(ownRow(daySummaries, { day, category: 'flares', ...values }))
@@ -115,6 +81,15 @@ async function refreshSummary(allowed: Allowed, day: IsoDay): Promise<void> {
 
 /** Makes a day's derived rows anew from its entries; to be called in the transaction of each write to that day. */
 export async function refreshDay(allowed: Allowed, day: IsoDay): Promise<void> {
-  await refreshCheckIn(allowed, day);
-  await refreshSummary(allowed, day);
+  const plain = { month: monthOf(day), category: 'flares', isPrivate: false } as const;
+  const gathered = await entriesOn(allowed, day);
+  const { checkIn, lanes } = lineDay(gathered, plain, day);
+  await refreshCheckIn(allowed, day, checkIn);
+  const others = (await countOn(allowed, exposures, day)) + (await countOn(allowed, episodes, day));
+  const entries = rowsOn(gathered, plain, day) + others;
+  await refreshSummary(allowed, day, {
+    entries,
+    worstFeeling: checkIn?.feeling ?? null,
+    worstLevel: worstOf(lanes),
+  });
 }

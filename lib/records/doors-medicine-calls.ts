@@ -51,7 +51,6 @@ export const KNOCKS_ON_MEDICINES: Record<string, Knock> = {
       details: { name: null, drugClass: null, route: 'oral', reason: 'joints' },
     }),
   'medications.getMedicine': (viewer, target) => medications.getMedicine(viewer, target, target.medicationId),
-  'medications.listDosesOfToday': (viewer, target) => medications.listDosesOfToday(viewer, target),
   'medications.listMedicines': (viewer, target) => medications.listMedicines(viewer, target),
   'medications.removeMedicine': (viewer, target) => medications.removeMedicine(viewer, target, target),
   'medications.stopMedicine': (viewer, target) =>

@@ -150,7 +150,6 @@ export const DOORS: Record<string, Door> = {
   'medications.addMedicine': owner,
   'medications.changeMedicine': owner,
   'medications.getMedicine': { ...ownerAndShare, clinicianWithoutFlares: 'not_found' },
-  'medications.listDosesOfToday': owner,
   'medications.listMedicines': { ...ownerAndShare, clinicianWithoutFlares: 'category_not_shared' },
   'medications.removeMedicine': owner,
   'medications.stopMedicine': owner,

@@ -196,8 +196,10 @@ test('a flare that was split while it was hidden shows each part with what was n
   await show(second);
   const { record } = await getTimeline(issueViewer(clinician.session), patient, askedView({}));
   expect(record.episodes.map(({ day }) => day)).toEqual([ago(20)]);
-  expect(record.symptoms.map(({ day }) => day)).toEqual([ago(12)]);
-  expect(record.systemDays.map(({ day }) => day)).toEqual([ago(12), ago(11)]);
+  expect(record.laneDays).toEqual([
+    { day: ago(12), levels: { skin: 1 } },
+    { day: ago(11), levels: { skin: 3 } },
+  ]);
   await show(id);
   expect((await parts()).filter(({ isPrivate }) => isPrivate)).toEqual([]);
 });

@@ -22,6 +22,7 @@ import type { Allowed } from '@/lib/access/allowed';
 import type { Changes, NewRow } from '@/lib/access/own';
 import { Refused } from '@/lib/access/refused';
 import { bytesFollow, reportFileFollows } from './bytes-rows';
+import { touchLine } from './line-month-rows';
 
 /** Tables a person enters into: each write of theirs leaves a revision. */
 export const ENTRY_TABLES = {
@@ -103,6 +104,15 @@ async function addRevision(allowed: Allowed, act: Act, written: Written): Promis
   );
 }
 
+const LINE_TABLES: readonly EntryTable[] = [checkInObservations, systemDays, symptomEntries, intakes];
+
+/** Entries that a line is drawn from: whoever writes one has its month written anew. */
+function touch(allowed: Allowed, table: EntryTable, row: Record<string, unknown>): void {
+  if (!LINE_TABLES.includes(table)) return;
+  // A row of these tables has all three, and a change sets them to nothing else.
+  touchLine(allowed, row as Pick<EntryRow, 'day' | 'category' | 'isPrivate'>);
+}
+
 /** Adds a row with its first revision. */
 export async function addRow<T extends EntryTable>(
   allowed: Allowed,
@@ -112,6 +122,7 @@ export async function addRow<T extends EntryTable>(
 ): Promise<void> {
   const { q, ownRow } = allowed;
   await q.insert(table).values(ownRow(table, values));
+  touch(allowed, table, { isPrivate: false, ...values });
   await addRevision(allowed, act, { table, rowId: values.id, version: 1, before: null });
 }
 
@@ -155,6 +166,7 @@ export async function changeRow<T extends EntryTable>(
     .update(table)
     .set(ownSet(table, change.set))
     .where(own(table, eq(table.id, change.id)));
+  for (const one of [row, { ...row, ...change.set }]) touch(allowed, table, one);
   await bytesGoAlong(allowed, table, row, change.set);
   await addRevision(allowed, act, { table, rowId: row.id, version: row.version + 1, before: asBefore(row) });
 }

@@ -189,18 +189,21 @@ function grouped<R extends { medicationId: string }, T>(rows: readonly R[], make
 
 type Days = { from: IsoDay; to: IsoDay };
 
-/**
- * All medicines the viewer may see, by first day, each with all its dose steps (of the past, and of a taper to
- * come) and the answers of the days from `from` to `to`, both included. Sealed ones are opened.
- */
-export async function coursesOf(allowed: Allowed, days: Days): Promise<Medicine[]> {
+/** A medicine with its doses and without any answer. */
+export type MedicineFrame = Omit<Medicine, 'intakes'>;
+
+/** All medicines the viewer may see, by first day, each with all its dose steps: of the past, and of a taper to come. */
+export async function medicineFrames(allowed: Allowed): Promise<MedicineFrame[]> {
   const medicines = await medicineRows(allowed);
   if (medicines.length === 0) return [];
   const steps = await stepRows(allowed);
+  return medicines.map((medicine) => ({ ...medicine, steps: steps.get(medicine.id) ?? [] }));
+}
+
+/** {@link medicineFrames} with the answers of the days from `from` to `to`, both included. Sealed ones are opened. */
+export async function coursesOf(allowed: Allowed, days: Days): Promise<Medicine[]> {
+  const medicines = await medicineFrames(allowed);
+  if (medicines.length === 0) return [];
   const answers = await intakeRows(allowed, days);
-  return medicines.map((medicine) => ({
-    ...medicine,
-    steps: steps.get(medicine.id) ?? [],
-    intakes: answers.get(medicine.id) ?? [],
-  }));
+  return medicines.map((medicine) => ({ ...medicine, intakes: answers.get(medicine.id) ?? [] }));
 }

@@ -1,32 +1,21 @@
 import { medications, type Category } from '@/db/schema';
-import type { Allowed } from '@/lib/access/allowed';
 import { withAccess, type Subject } from '@/lib/access/gate';
 import { Refused } from '@/lib/access/refused';
 import type { Viewer } from '@/lib/access/viewer';
-import { addDays, clockOf, dayOf, type IsoDay } from '@/lib/clinical/days';
-import { DAY_ENDS_AT, planDayOf, type LocalTime } from '@/lib/clinical/doses';
+import { addDays, type IsoDay } from '@/lib/clinical/days';
 import { drugById, type DrugId } from '@/lib/clinical/medications';
+import { doseClock, type DoseClock, type MedicinesPage } from './dose-clock-rows';
 import { addStepRow, faultOfStep, planVersionOf, type StepInput, type Sure } from './dose-step-rows';
 import { beginAct, changeRow } from './history-rows';
 import { coursesOf, type Medicine } from './medication-rows';
 import { addMedicineRow, beginsOn, changeMedicineRow, oneMedicine } from './medication-write-rows';
 import { invalid, type CaptureAnswer, type Invalid } from './saved';
 
+export type { DoseClock, MedicinesPage } from './dose-clock-rows';
+
 /** Days of answers that the list shows as dots, and that one medicine's page looks back on. */
 const DOT_DAYS = 14;
 const PAGE_DAYS = 400;
-
-/** Now by the patient's clock, and when their day of doses ends. */
-export type DoseClock = { now: LocalTime; planDay: IsoDay; zone: string; dayEndsAt: string };
-
-function doseClock({ now, person }: Allowed): DoseClock {
-  const { zone } = person;
-  const dayEndsAt = person.dayEndsAt ?? DAY_ENDS_AT;
-  const local = { day: dayOf(now, zone), clock: clockOf(now, zone) };
-  return { now: local, planDay: planDayOf(local, dayEndsAt), zone, dayEndsAt };
-}
-
-export type MedicinesPage = DoseClock & { medicines: Medicine[] };
 
 /** All medicines, of now, to come and of before, each with the answers of the last 14 days. */
 export async function listMedicines(viewer: Viewer, subject: Subject): Promise<MedicinesPage> {
@@ -34,14 +23,6 @@ export async function listMedicines(viewer: Viewer, subject: Subject): Promise<M
     const clock = doseClock(allowed);
     const from = addDays(clock.planDay, -DOT_DAYS);
     return { ...clock, medicines: await coursesOf(allowed, { from, to: clock.now.day }) };
-  });
-}
-
-/** The doses of today and of the night before, for the Today page; empty without medicines. */
-export async function listDosesOfToday(viewer: Viewer, subject: Subject): Promise<MedicinesPage> {
-  return withAccess(viewer, 'today.read', subject, async (allowed) => {
-    const clock = doseClock(allowed);
-    return { ...clock, medicines: await coursesOf(allowed, { from: addDays(clock.now.day, -1), to: clock.now.day }) };
   });
 }
 

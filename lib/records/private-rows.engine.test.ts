@@ -42,8 +42,8 @@ const capture = () => ({ day: today, zone: ZONE, drawnAt: null });
 
 async function seen() {
   const { record } = await getTimeline(issueViewer(clinician.session), patient, askedView({}));
-  const { checkIns, systemDays, symptoms, firstDay } = record;
-  return { checkIns, systemDays, symptoms, firstDay };
+  const { checkIns, laneDays, firstDay } = record;
+  return { checkIns, laneDays, firstDay };
 }
 
 test('“Same as yesterday” of a hidden check-in stays hidden', async () => {
@@ -70,12 +70,10 @@ test('“Same places as yesterday” leaves hidden places out', async () => {
   await givenSystemDay(patient, { day: yesterday, system: 'kidneys', level: 3, isPrivate: true });
   await repeatSystems(viewer, patient, { ...capture(), episodeId });
 
-  expect((await seen()).systemDays.map(({ day, system }) => [day, system]).sort()).toEqual(
-    [
-      [yesterday, 'joints'],
-      [today, 'joints'],
-    ].sort(),
-  );
+  expect((await seen()).laneDays).toEqual([
+    { day: yesterday, levels: { joints: 2 } },
+    { day: today, levels: { joints: 2 } },
+  ]);
 });
 
 test('A hidden sign that is tapped again lights up no place', async () => {

@@ -204,24 +204,3 @@ export async function systemsBetween(allowed: Allowed, from: IsoDay, to: IsoDay)
 
 /** What is suspected of a medicine stands with the medicine. */
 export const isOfLupus = [isNull(symptomEntries.deletedAt), isNull(symptomEntries.medicationId)] as const;
-
-/** Signs of a stretch of days, as far as the viewer may see, sealed ones opened. */
-export async function signsBetween(allowed: Allowed, from: IsoDay, to: IsoDay): Promise<SignOfDay[]> {
-  const { q, own } = allowed;
-  const rows = await q
-    .select({
-      id: symptomEntries.id,
-      day: symptomEntries.day,
-      symptomId: symptomEntries.symptomId,
-      level: symptomEntries.level,
-      payload: symptomEntries.payload,
-    })
-    .from(symptomEntries)
-    .where(own(symptomEntries, gte(symptomEntries.day, from), lte(symptomEntries.day, to), ...isOfLupus));
-  return rows.flatMap((row) => {
-    const item = opened(allowed, symptomEntries, row);
-    const symptomId = item?.id ?? row.symptomId;
-    const level = item?.level ?? row.level;
-    return symptomId !== null && level !== null ? [{ day: row.day, symptomId, level }] : [];
-  });
-}

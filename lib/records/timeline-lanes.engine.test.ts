@@ -83,7 +83,7 @@ test('She sees her medicines with their doses and answers, her triggers and her 
   await givenLanes();
   await givenHiddenLanes();
   const { record } = await getTimeline(viewer, patient, ALL);
-  const found = record.medicines.map(({ drugId, steps, intakes }) => [drugId, steps.length, intakes.length].join());
+  const found = record.medicines.map(({ drugId, steps, answered }) => [drugId, steps.length, answered.length].join());
   expect(found.sort()).toEqual(['azathioprine,1,1', 'duloxetine,1,1', 'prednisone,2,1']);
   expect(record.triggers.map(({ triggerId, grade }) => [triggerId, grade])).toEqual([
     ['infection', null],

@@ -1,18 +1,17 @@
-import { gte, inArray, isNotNull, isNull, lte, min } from 'drizzle-orm';
+import { asc, gte, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
 import { checkInObservations, episodes, exposures, medications, symptomEntries, systemDays } from '@/db/schema';
 import type { Allowed } from '@/lib/access/allowed';
 import { addDays, dayOf, daysBetween, maxDay, minDay, startOfDay, type IsoDay } from '@/lib/clinical/days';
 import type { Intake } from '@/lib/clinical/doses';
+import { answeredIn, answersIn, checkInsIn, lanesIn, takenAsNeededIn, type LinePart } from '@/lib/clinical/line-months';
 import { isSystemicSteroid } from '@/lib/clinical/steroids';
 import type { LaneGroup, RecordedMedicine, RecordedRemark, TimelineRecord } from '@/lib/clinical/timeline-record';
 import { windowOf, type AskedView } from '@/lib/clinical/timeline-view';
-import { checkInDays } from './check-in-rows';
 import { visibleEpisodes, type VisibleEpisode } from './episode-rows';
 import { exposuresBetween } from './exposure-rows';
-import { coursesOf, type Medicine } from './medication-rows';
-import { answeredDays, drawnSteroids } from './answered-rows';
+import { lineParts } from './line-month-rows';
+import { medicineFrames, type MedicineFrame } from './medication-rows';
 import { detailsAround } from './symptom-detail-rows';
-import { signsBetween, systemsBetween } from './symptom-rows';
 
 type DatedTable =
   | typeof checkInObservations
@@ -31,9 +30,11 @@ function standing(table: DatedTable) {
 async function firstDayIn(allowed: Allowed, table: DatedTable): Promise<IsoDay | null> {
   const { q, own } = allowed;
   const [row] = await q
-    .select({ day: min(table.day) })
+    .select({ day: table.day })
     .from(table)
-    .where(own(table, ...standing(table)));
+    .where(own(table, ...standing(table)))
+    .orderBy(asc(table.day))
+    .limit(1);
   return row?.day ?? null;
 }
 
@@ -102,45 +103,44 @@ function flareOf({ id, number, day, untilDay, worst, isCutStart, isCutEnd }: Vis
   return { id, number, day, untilDay, level: worst, isCutStart, isCutEnd };
 }
 
-type Answered = { intakes: readonly Intake[]; answered: readonly IsoDay[] };
-
-function courseOf(medicine: Medicine, { intakes, answered }: Answered): RecordedMedicine {
-  const { id, drugId, drugClass, name, route, day, untilDay, steps } = medicine;
-  return { id, drugId, drugClass, name, route, day, untilDay, steps, intakes, answered };
-}
-
-/** Longer windows are drawn in months or quarters: every single answer of ten years would be read for nothing. */
+/** Longer windows are drawn in months or quarters: single answers of ten years would be read for nothing. */
 const LONG_DAYS = 800;
 /** No bin is longer than this: the reading card counts single answers of one bin alone. */
 const LONGEST_BIN = 92;
 
 type Window = { from: IsoDay; to: IsoDay; at: IsoDay };
 
-/** Of a long window: single answers around the cursor, and beyond it their days and what the steroid lane draws. */
-async function medicinesIn(allowed: Allowed, { from, to, at }: Window): Promise<RecordedMedicine[]> {
-  if (daysBetween(from, to) <= LONG_DAYS) {
-    const courses = await coursesOf(allowed, { from, to });
-    return courses.map((course) => {
-      const answered = [...new Set(course.intakes.map(({ day }) => day))].sort();
-      return courseOf(course, { intakes: course.intakes, answered });
-    });
-  }
-  const near = answersRead({ from, to, at });
-  const courses = await coursesOf(allowed, near);
-  if (courses.length === 0) return [];
-  const answered = await answeredDays(allowed, { from, to });
-  const steroids = await drawnSteroids(allowed, courses.filter(isSystemicSteroid), { from, to });
-  return courses.map((course) => {
-    const beyond = (steroids.get(course.id) ?? []).filter(({ day }) => day < near.from || day > near.to);
-    const intakes = [...course.intakes, ...beyond];
-    return courseOf(course, { intakes, answered: answered.get(course.id) ?? [] });
-  });
+/** Days around the cursor, as far as they are in the window. */
+function nearCursor({ from, to, at }: Window): Omit<Window, 'at'> {
+  return { from: maxDay(from, addDays(at, -LONGEST_BIN)), to: minDay(to, addDays(at, LONGEST_BIN)) };
 }
 
-/** Over many years the answers around the cursor are read, not those of every day. */
-function answersRead({ from, to, at }: Window): Omit<Window, 'at'> {
-  if (daysBetween(from, to) <= LONG_DAYS) return { from, to };
-  return { from: maxDay(from, addDays(at, -LONGEST_BIN)), to: minDay(to, addDays(at, LONGEST_BIN)) };
+/** The days of which every answer to a steroid is read. */
+function answersRead(window: Window): Omit<Window, 'at'> {
+  const { from, to } = window;
+  return daysBetween(from, to) <= LONG_DAYS ? { from, to } : nearCursor(window);
+}
+
+/**
+ * The answers that are drawn or counted: those around the cursor and, of a steroid, those of the window. Of a long
+ * window no more than what was taken as needed, and every answer to a medicine by vein, which may be a pulse.
+ */
+function answersOf(parts: readonly LinePart[], medicine: MedicineFrame, window: Window): Intake[] {
+  const near = nearCursor(window);
+  const { id, route } = medicine;
+  if (!isSystemicSteroid(medicine)) return answersIn(parts, id, near);
+  const read = answersRead(window);
+  if (read.from === window.from || route === 'intravenous') return answersIn(parts, id, window);
+  const isBeyond = ({ day }: Intake): boolean => day < read.from || day > read.to;
+  return [...answersIn(parts, id, read), ...takenAsNeededIn(parts, id, window).filter(isBeyond)];
+}
+
+function medicinesIn(parts: readonly LinePart[], medicines: readonly MedicineFrame[], window: Window) {
+  return medicines.map((medicine): RecordedMedicine => {
+    const { id, drugId, drugClass, name, route, day, untilDay, steps } = medicine;
+    const answers = { intakes: answersOf(parts, medicine, window), answered: answeredIn(parts, id, window) };
+    return { id, drugId, drugClass, name, route, day, untilDay, steps, ...answers };
+  });
 }
 
 /** Everything on one axis for the window asked for, as far as the viewer may see. */
@@ -152,6 +152,7 @@ export async function lineOf(allowed: Allowed, asked: AskedView): Promise<Timeli
   const flares = (await visibleEpisodes(allowed)).map(flareOf);
   const days = { from, to, at: minDay(to, maxDay(from, asked.at ?? to)) };
   const read = answersRead(days);
+  const parts = await lineParts(allowed, { from, to });
   return {
     from,
     to,
@@ -159,19 +160,12 @@ export async function lineOf(allowed: Allowed, asked: AskedView): Promise<Timeli
     firstDay,
     sinceDay,
     notShared: notSharedIn(allowed),
-    checkIns: (await checkInDays(allowed, from, to)).map(({ observations, ...day }) => ({
-      ...day,
-      entries: observations,
-    })),
-    systemDays: await systemsBetween(allowed, from, to),
-    symptoms: await signsBetween(allowed, from, to),
-    details: await detailsAround(allowed, {
-      from: maxDay(from, addDays(days.at, -LONGEST_BIN)),
-      to: minDay(to, addDays(days.at, LONGEST_BIN)),
-    }),
+    checkIns: checkInsIn(parts, days).map(({ observations, ...day }) => ({ ...day, entries: observations })),
+    laneDays: lanesIn(parts, days),
+    details: await detailsAround(allowed, nearCursor(days)),
     episodes: flares.filter((one) => one.day <= to && (one.untilDay === null || one.untilDay >= from)),
     allFlares: flares,
-    medicines: await medicinesIn(allowed, days),
+    medicines: medicinesIn(parts, await medicineFrames(allowed), days),
     answersIn: { from: read.from, to: minDay(read.to, addDays(dayOf(allowed.now, allowed.person.zone), -1)) },
     triggers: (await exposuresBetween(allowed, from, to)).map(({ day, triggerId, grade }) => ({
       day,

@@ -8,7 +8,9 @@ import { addDays, dayOf, hourOf, isIsoDay, type IsoDay } from '@/lib/clinical/da
 import { stillOffered, type SystemOn } from '@/lib/clinical/episodes';
 import type { FlareLevel } from '@/lib/clinical/severity';
 import { checkInDays, checkInEntry, daysFilledLater, type DayOfCheckIn } from './check-in-rows';
+import { dosesOfToday, type MedicinesPage } from './dose-clock-rows';
 import { visibleEpisodes, type VisibleEpisode } from './episode-rows';
+import { lastChangeOf, type LastChange } from './last-change-rows';
 import { askedBy } from './profile-rows';
 import { notedBetween, type NotedSign } from './symptom-detail-rows';
 import { systemsBetween, type SystemOfDay } from './symptom-rows';
@@ -38,6 +40,9 @@ export type TodayPage = {
   flare: (VisibleEpisode & { systems: SystemOfDay[]; isFromYesterday: boolean }) | null;
   still: StillOffer | null;
   isEmpty: boolean;
+  doses: MedicinesPage;
+  /** The last change, as long as it is offered for Undo. */
+  change: LastChange | null;
 };
 
 const on = (days: readonly DayOfCheckIn[], day: IsoDay): DayOfCheckIn | null =>
@@ -87,6 +92,8 @@ export async function getToday(viewer: Viewer, subject: Subject): Promise<TodayP
       flare: open === null ? null : { ...open, systems: isFromYesterday ? ofYesterday : ofToday, isFromYesterday },
       still: offerOf(open, systems, day),
       isEmpty: horizon.length === 0 && episodes.length === 0,
+      doses: await dosesOfToday(allowed),
+      change: await lastChangeOf(allowed),
     };
   });
 }

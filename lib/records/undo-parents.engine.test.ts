@@ -96,7 +96,8 @@ test('comes back hidden with its parent: a sign, a place and a trigger of a flar
   for (const one of taken) await undo(one);
   expect(await seen()).toEqual(hidden);
   const own = (await getTimeline(viewer, patient, askedView({}))).record;
-  expect([own.symptoms.length, own.triggers.length]).toEqual([1, 1]);
+  expect(own.laneDays).toEqual([{ day: today, levels: { general: 2, skin: 2 } }]);
+  expect(own.triggers).toHaveLength(1);
 });
 
 test('comes back hidden with its parent: a photo of a flare, with its bytes', async () => {
@@ -197,8 +198,8 @@ test('what belongs to an erased flare is not written back: the answer is a confl
   await withFixedClock(now() + 31 * DAY_MS, eraseDueRemovals);
 
   await expect(undo(moved)).rejects.toMatchObject({ code: 'conflict' });
-  const { symptoms } = (await getTimeline(viewer, patient, askedView({}))).record;
-  expect(symptoms).toMatchObject([{ symptomId: 'fever', level: 3 }]);
+  const { laneDays } = (await getTimeline(viewer, patient, askedView({}))).record;
+  expect(laneDays).toEqual([{ day: today, levels: { general: 3 } }]);
 });
 
 test('hiding, and its Undo, make derived rows anew only for what they are made of', async () => {

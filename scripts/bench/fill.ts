@@ -1,3 +1,4 @@
+import { cohortPatient } from '@/db/demo/cohort';
 import { longTreatment } from '@/db/demo/long-treatment';
 import { nadiaTreatment } from '@/db/demo/nadia-treatment';
 import { simulateDays, type Course, type FlareCourse } from '@/db/demo/simulate';
@@ -10,9 +11,11 @@ import { givenClinician, givenPatient, TOTP_SECRET, type GivenPatient } from '@/
 import { givenPassphrase } from '@/db/factories/given-passphrase';
 import { givenShare } from '@/db/factories/given-shares';
 import { insertDays } from '@/db/factories/insert-days';
-import { dayOf } from '@/lib/clinical/days';
+import { addDays, dayOf } from '@/lib/clinical/days';
 import { now } from '@/lib/platform/clock';
 import { ensureSecrets } from '@/lib/platform/secrets';
+import { insertCohortPatient } from '../cohort/insert';
+import { refreshMonths } from '../cohort/line-months';
 import { logOf } from '../demo/old-days';
 import { insertTreatment, tellTreatment } from '../demo/treatment';
 
@@ -64,7 +67,18 @@ async function log(patient: GivenPatient, seed: number, { days, base, treatment 
   await engine().write(patient.patientId, async (q) => {
     await insertTreatment(q, patient, told, { ...calendar, liveSince: 1 });
     await insertDays(q, patient, logOf(story, calendar));
+    await refreshMonths(q, { patientId: patient.patientId, from: addDays(calendar.today, -days), to: calendar.today });
   });
+}
+
+/** Tier H: five years of about 41 entries a day. */
+async function logHeavily(patient: GivenPatient): Promise<number> {
+  const end = dayOf(now(), ZONE);
+  const start = addDays(end, 1 - 5 * YEAR);
+  const one = cohortPatient({ n: 1, seed: 1, start, end, habit: 'heavy' }, 0);
+  return engine().write(patient.patientId, (q) =>
+    insertCohortPatient(q, { ...patient, zone: ZONE }, one, { start, end }),
+  );
 }
 
 async function start() {
@@ -75,17 +89,19 @@ async function start() {
   await log(three, 3, { days: 3 * YEAR, base: 0.6, treatment: nadiaTreatment() });
   const ten = await givenPatient({ name: 'Ten Years' });
   await log(ten, 10, { days: 10 * YEAR, base: 1.4, treatment: longTreatment() });
+  const heavy = await givenPatient({ name: 'Five Heavy Years' });
+  const heavyEntries = await logHeavily(heavy);
   for (const patient of [three, ten]) await givenShare(patient, clinician);
   for (let made = 2; made < Number(people); made += 1) {
     const patient = await givenPatient({ name: `Given Patient ${String(made)}` });
     await log(patient, made, { days: 61, base: 0.3 });
     await givenShare(patient, clinician);
   }
-  for (const { accountId } of [three, ten, clinician]) await givenPassphrase(accountId, PASSPHRASE);
-  const who = { three, ten, clinician };
+  for (const { accountId } of [three, ten, heavy, clinician]) await givenPassphrase(accountId, PASSPHRASE);
+  const who = { three, ten, heavy, clinician };
   const logins = Object.fromEntries(Object.entries(who).map(([name, { email }]) => [name, { email }]));
   const patients = { three: three.patientId, ten: ten.patientId };
-  process.stdout.write(JSON.stringify({ logins, patients, passphrase: PASSPHRASE, secret: TOTP_SECRET }));
+  process.stdout.write(JSON.stringify({ logins, patients, heavyEntries, passphrase: PASSPHRASE, secret: TOTP_SECRET }));
 }
 
 try {

@@ -17,6 +17,9 @@ export const JOBS = [
     most: 2.5,
     elements: 2000,
   },
+  { name: 'Today, 5 heavy years', who: 'heavy', path: () => '/today', most: 2, kB: 220 },
+  { name: 'medicines, 5 heavy years', who: 'heavy', path: () => '/medicines' },
+  { name: 'labs, 5 heavy years', who: 'heavy', path: () => '/labs' },
   { name: 'save a check-in', who: 'three', post: '/api/log/check-in', most: 1.2 },
 ];
 

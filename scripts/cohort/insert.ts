@@ -10,6 +10,7 @@ import { addDays, type IsoDay } from '@/lib/clinical/days';
 import { drugById } from '@/lib/clinical/medications';
 import { instantOf } from '../demo/local-time';
 import { minuteOf } from '../demo/treatment';
+import { refreshMonths } from './line-months';
 import { insertMeasured } from './laboratory-rows';
 
 const TAP_MS = 20_000;
@@ -92,6 +93,7 @@ export async function insertCohortPatient(
   await insertEntries(q, writing.rows);
   await insertMeasured(q, writing.owner, one, momentOf);
   await refreshDerived(q, { patientId: owner.patientId, from: start, to: end });
+  await refreshMonths(q, { patientId: owner.patientId, from: start, to: end });
   const measured = one.reports.reduce((sum, { results }) => sum + 1 + results.length, 0) + one.weights.length;
   const { revisions: _, ...entries } = writing.rows;
   return Object.values(entries).reduce((sum, rows) => sum + rows.length, measured + one.infusions.length);

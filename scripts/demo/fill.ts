@@ -10,6 +10,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { dayOf, type IsoDay } from '@/lib/clinical/days';
 import { now, withFixedClock } from '@/lib/platform/clock';
 import { env } from '@/lib/platform/env';
+import { refreshMonths } from '../cohort/line-months';
 import { askedActs } from './asked';
 import { insertLabs, labActs } from './labs';
 import { liveActs } from './live-days';
@@ -64,6 +65,8 @@ async function patientActs(patient: DemoPatient, viewer: Viewer, filling: Fillin
     flareIds: await insertDays(q, patient, log),
   }));
   await engine().write(patientId, (q) => insertLabs(q, patient, patient.labs, { ...calendar, liveSince: LIVE_SINCE }));
+  const from = log.days[0]?.day ?? calendar.today;
+  await engine().write(patientId, (q) => refreshMonths(q, { patientId, from, to: calendar.today }));
   const tapper = { ...calendar, viewer, patientId, fillAt: filling.fillAt, episodeId: flareIds.at(-1) ?? '' };
   return [
     ...askedActs(patient.email, LIVE_SINCE, tapper),

@@ -17,8 +17,6 @@ import { areaViewer } from '@/lib/auth/area-viewer';
 import { say } from '@/lib/messages/say';
 import { now } from '@/lib/platform/clock';
 import { newFormKey } from '@/lib/platform/ids';
-import { getLastChange } from '@/lib/records/changes';
-import { listDosesOfToday, type MedicinesPage } from '@/lib/records/medications';
 import { getToday, type TodayPage } from '@/lib/records/today';
 import { textOf } from '@/lib/schemas/search';
 
@@ -26,7 +24,7 @@ export const metadata: Metadata = { title: say('today.title') };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-type CardsProps = { page: TodayPage; asked: AskedCheckIn; drawn: number; undo: ReactNode; doses: MedicinesPage };
+type CardsProps = { page: TodayPage; asked: AskedCheckIn; drawn: number; undo: ReactNode };
 
 const HOME = '/today';
 
@@ -49,7 +47,7 @@ function SharingHint() {
   );
 }
 
-function Cards({ page, asked, drawn, undo, doses }: CardsProps) {
+function Cards({ page, asked, drawn, undo }: CardsProps) {
   const place = { day: page.day, zone: page.zone, drawn, back: HOME, newKey: newFormKey };
   const step = checkInStep(asked, { isAnswered: page.checkIn !== null, hasOffer: page.still !== null });
   return (
@@ -75,7 +73,7 @@ function Cards({ page, asked, drawn, undo, doses }: CardsProps) {
       </div>
       <div className="stack max-desk:contents">
         <FlareNow page={page} />
-        <DosesCard page={doses} place={place} />
+        <DosesCard page={page.doses} place={place} />
         <SharingHint />
       </div>
     </div>
@@ -86,8 +84,6 @@ export default async function Today({ searchParams }: Props) {
   const viewer = await areaViewer('patient');
   const subject = { patientId: viewer.patientId ?? '' };
   const page = await visible(getToday(viewer, subject));
-  const doses = await visible(listDosesOfToday(viewer, subject));
-  const change = await visible(getLastChange(viewer, subject));
   const query = await searchParams;
   const asked = {
     ask: textOf(query['ask']),
@@ -95,12 +91,12 @@ export default async function Today({ searchParams }: Props) {
     again: query['again'] !== undefined,
   };
   const drawn = now();
-  const undo = { change, back: HOME, newKey: newFormKey };
+  const undo = { change: page.change, back: HOME, newKey: newFormKey };
   return (
     <PatientShell current="today" path={HOME} hasSky>
       <Greeting page={page} />
       <Fault sentence={faultSentence(textOf(query['fault']))} />
-      <Cards page={page} asked={asked} drawn={drawn} undo={<LastChangeLine {...undo} />} doses={doses} />
+      <Cards page={page} asked={asked} drawn={drawn} undo={<LastChangeLine {...undo} />} />
       <ChangeToast {...undo} said={textOf(query['said'])} now={drawn} />
     </PatientShell>
   );
