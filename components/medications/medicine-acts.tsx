@@ -10,7 +10,7 @@ import type { FormKit } from './form-kit';
 import { medicineAddress, TookOne } from './medicine-list';
 import { medicineName } from './medicine-names';
 
-type ActsProps = { medicine: Medicine; planDay: IsoDay; place: FormPlace; shelf: FormKit };
+type ActsProps = { medicine: Medicine; today: IsoDay; place: FormPlace; shelf: FormKit };
 
 function ActsOfBefore({ medicine, shelf: { action, words, newKey } }: Pick<ActsProps, 'medicine' | 'shelf'>) {
   const { id, isArchived } = medicine;
@@ -31,9 +31,9 @@ function ActsOfBefore({ medicine, shelf: { action, words, newKey } }: Pick<ActsP
 }
 
 /** What can be done with a medicine. */
-export function MedicineActs({ medicine, planDay, place, shelf }: ActsProps) {
-  if (stateOfMedicine(medicine, planDay) === 'stopped') return <ActsOfBefore medicine={medicine} shelf={shelf} />;
-  const isAsNeeded = stepOn(medicine, planDay)?.schedule.kind === 'as-needed';
+export function MedicineActs({ medicine, today, place, shelf }: ActsProps) {
+  if (stateOfMedicine(medicine, today) === 'stopped') return <ActsOfBefore medicine={medicine} shelf={shelf} />;
+  const isAsNeeded = stepOn(medicine, today)?.schedule.kind === 'as-needed';
   return (
     <>
       {isAsNeeded && <TookOne medicine={medicine} place={place} name={medicineName(medicine)} />}

@@ -49,7 +49,9 @@ type RowProps = { medicine: Medicine; page: MedicinesPage; place: FormPlace };
 
 function MedicineRow({ medicine, page, place }: RowProps) {
   const name = medicineName(medicine);
-  const today = page.planDay;
+  // "My day ends at" moves scheduled doses only: the dots go by the plan's day, the words and what is taken as needed
+  // by the calendar's.
+  const today = page.now.day;
   const isAsNeeded = stepOn(medicine, today)?.schedule.kind === 'as-needed';
   return (
     <li className="medrow">
@@ -61,7 +63,7 @@ function MedicineRow({ medicine, page, place }: RowProps) {
         <p className="small muted">{doseLine(medicine, today)}</p>
       </div>
       <div>
-        <DayDots medicine={medicine} days={dotDays(today)} clock={page} />
+        <DayDots medicine={medicine} days={dotDays(page.planDay)} clock={page} />
         <p className="tiny faint">
           {say('medicine.dots.of', { drugClass: insideSentence(className(medicine.drugClass) ?? '') })}
         </p>

@@ -62,9 +62,14 @@ function Slider({ name, address, keys, ...bins }: ReadingPositionProps) {
   const { edges, days, texts } = bins;
   const router = useRouter();
   const [under, setUnder] = useState<number | null>(null);
-  const { at, move } = useCursor(days, bins.cursor, (day) => {
+  const { at, move, leave } = useCursor(days, bins.cursor, (day) => {
     router.replace(addressAt(address, day).replace(/#.*$/, ''), { scroll: false });
   });
+
+  function open(where: string): void {
+    leave();
+    router.push(where, { scroll: false });
+  }
 
   function onKey(event: KeyboardEvent): void {
     const isOurs = !(event.altKey || event.ctrlKey || event.metaKey);
@@ -72,7 +77,7 @@ function Slider({ name, address, keys, ...bins }: ReadingPositionProps) {
     if (found === null) return;
     event.preventDefault();
     if (typeof found === 'number') move(found, false);
-    else router.push(found, { scroll: false });
+    else open(found);
   }
 
   const binOf = ({ clientX, currentTarget }: MouseEvent): number =>

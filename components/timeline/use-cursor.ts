@@ -18,7 +18,10 @@ function settled(before: Cursor, view: string, drawn: number): Cursor {
 /** The card follows when the cursor rests, so that a walk through a year is not forty looks. */
 const REST_MS = 350;
 
-/** The bin under the cursor: moves at once, and tells `onRest` when it has come to rest. */
+/**
+ * The bin under the cursor: moves at once, and tells `onRest` when it has come to rest. `leave` is for a way to
+ * another page: what has not come to rest by then does not call back from it.
+ */
 export function useCursor(days: readonly string[], drawn: number, onRest: (day: string) => void) {
   const view = `${days[0] ?? ''} ${String(days.length)}`;
   const [cursor, setCursor] = useState<Cursor>({ view, drawn, at: drawn, awaited: null });
@@ -35,5 +38,7 @@ export function useCursor(days: readonly string[], drawn: number, onRest: (day: 
     rest.current = setTimeout(() => onRest(days[to] ?? ''), isAtOnce ? 0 : REST_MS);
   }
 
-  return { at: now.at, move };
+  const leave = () => clearTimeout(rest.current);
+
+  return { at: now.at, move, leave };
 }

@@ -1,5 +1,5 @@
 import { bothWays } from '../support/both-ways';
-import { daysAgo } from '../support/days';
+import { daysAgo, zoneAtHour } from '../support/days';
 import { givenTaper } from '../support/medicines';
 import { expect } from '../support/people';
 
@@ -33,6 +33,20 @@ bothWays('a medicine in own words has a kind and a part of the line', async ({ a
   await expect(page.getByRole('region', { name: 'What you take now' })).toContainText('12 drops as needed');
   await page.getByRole('button', { name: 'Took one: moonwort' }).click();
   await expect(page.getByRole('status').first()).toContainText('Saved: taken');
+});
+
+bothWays('after midnight, what is taken as needed belongs to the new day', async ({ as, page }) => {
+  await as.patient({ zone: zoneAtHour(1) });
+  await page.goto('/medicines/new?q=moonwort');
+  await page.getByRole('link', { name: 'Add “moonwort” in my own words' }).click();
+  await page.getByLabel('How often').selectOption('As needed');
+  await page.getByLabel('Unit').selectOption('drops');
+  await page.getByLabel('How much', { exact: true }).fill('12');
+  await page.getByRole('button', { name: 'Save medicine' }).click();
+  await page.getByRole('link', { name: 'Change moonwort' }).click();
+  await page.getByRole('button', { name: 'Took one: moonwort' }).click();
+  await expect(page.getByRole('status').first()).toContainText('Saved: taken');
+  await expect(page.getByRole('region', { name: 'Answers' })).toContainText('today');
 });
 
 bothWays('Methotrexate refuses every day in a clear sentence, and takes one day of the week', async ({ as, page }) => {

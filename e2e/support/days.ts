@@ -12,3 +12,20 @@ export function today(): string {
 export function daysAgo(count: number): string {
   return new Date(Date.parse(today()) - count * DAY_MS).toISOString().slice(0, 10);
 }
+
+const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, timeStyle: 'medium' });
+
+/** Milliseconds until tomorrow where the given patients live, to the second; a clock change is not looked for. */
+export function restOfToday(): number {
+  const [hours = 0, minutes = 0, seconds = 0] = TIME.format(new Date()).split(':').map(Number);
+  return DAY_MS - ((hours * 60 + minutes) * 60 + seconds) * 1000;
+}
+
+const NOON = 12;
+
+/** A zone whose clock now shows the given hour (0 to 23). */
+export function zoneAtHour(hour: number): string {
+  const east = ((hour - new Date().getUTCHours() + NOON + 24) % 24) - NOON;
+  // The names of these zones count the hours to the west.
+  return `Etc/GMT${east > 0 ? '-' : '+'}${String(Math.abs(east))}`;
+}

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { restOfToday } from './days';
 
 /** Watches what a person would not see: the console, failed requests, refused scripts and styles. */
 export type Guard = {
@@ -34,9 +36,18 @@ function listen(context: BrowserContext, note: (trouble: string) => void): void 
   });
 }
 
+// A journey says "today" at its start and at its end, so none begins so late that tomorrow could come between.
+const LATEST_MS = 70_000;
+
+async function awayFromMidnight(): Promise<void> {
+  const rest = restOfToday();
+  await sleep(rest < LATEST_MS ? rest + 1000 : 0);
+}
+
 export const test = base.extend<{ guard: Guard }>({
   guard: [
     async ({ context }, provide) => {
+      await awayFromMidnight();
       const troubles: string[] = [];
       const allowed: RegExp[] = [];
       const watch = (watched: BrowserContext): void => {
@@ -47,7 +58,8 @@ export const test = base.extend<{ guard: Guard }>({
       const unexpected = troubles.filter((trouble) => !allowed.some((pattern) => pattern.test(trouble)));
       expect(unexpected, 'console, requests and content security policy').toEqual([]);
     },
-    { auto: true },
+    // Its own limit: the wait for tomorrow is not the journey's time.
+    { auto: true, timeout: LATEST_MS + 30_000 },
   ],
 });
 

@@ -48,7 +48,8 @@ export default async function Medicines({ searchParams }: Props) {
   const change = await visible(getLastChange(viewer, subject));
   const asked = await searchParams;
   const drawn = now();
-  const place = { day: page.planDay, zone: page.zone, drawn, back: HERE, newKey: newFormKey };
+  const today = page.now.day;
+  const place = { day: today, zone: page.zone, drawn, back: HERE, newKey: newFormKey };
   const undo = { change, back: HERE, newKey: newFormKey };
   const { current, past } = sorted(page);
   const isEmpty = page.medicines.length + infusions.length === 0;
@@ -68,8 +69,8 @@ export default async function Medicines({ searchParams }: Props) {
         <div className="cols mt-2">
           <div className="stack">
             {current.length > 0 && <MedicineList medicines={current} page={page} place={place} />}
-            <PastMedicines medicines={past} today={page.planDay}>
-              {infusions.length === 0 ? null : <InfusionItems infusions={infusions} today={page.planDay} />}
+            <PastMedicines medicines={past} today={today}>
+              {infusions.length === 0 ? null : <InfusionItems infusions={infusions} today={today} />}
             </PastMedicines>
             <p>
               <Link href="/treatments" prefetch={false} className="textlink">

@@ -51,31 +51,27 @@ function Cards({ page, asked, drawn, undo }: CardsProps) {
   const place = { day: page.day, zone: page.zone, drawn, back: HOME, newKey: newFormKey };
   const step = checkInStep(asked, { isAnswered: page.checkIn !== null, hasOffer: page.still !== null });
   return (
-    <div className="cols mt-4 desk:grid-cols-[minmax(0,58fr)_minmax(0,42fr)]">
-      <div className="stack max-desk:contents">
-        <div>
-          <CheckInCard
-            step={step}
-            answer={page.checkIn}
-            before={page.yesterday}
-            still={page.still}
-            home={HOME}
-            detail={`/check-in/${page.day}`}
-            isToday
-            isLater={false}
-            place={place}
-          />
-          <div className="mt-2">{undo}</div>
-        </div>
-        <div className="max-desk:order-last">
-          <EarlierDays week={page.week} today={page.day} />
-        </div>
+    <div className="cols mt-4 desk:grid-cols-[minmax(0,58fr)_minmax(0,42fr)] desk:grid-rows-[auto_1fr]">
+      <div>
+        <CheckInCard
+          step={step}
+          answer={page.checkIn}
+          before={page.yesterday}
+          still={page.still}
+          home={HOME}
+          detail={`/check-in/${page.day}`}
+          isToday
+          isLater={false}
+          place={place}
+        />
+        <div className="mt-2">{undo}</div>
       </div>
-      <div className="stack max-desk:contents">
+      <div className="stack desk:col-start-2 desk:row-span-2 desk:row-start-1">
         <FlareNow page={page} />
         <DosesCard page={page.doses} place={place} />
         <SharingHint />
       </div>
+      <EarlierDays week={page.week} today={page.day} />
     </div>
   );
 }

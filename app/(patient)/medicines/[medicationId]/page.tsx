@@ -79,45 +79,40 @@ export default async function MedicineOnePage({ params, searchParams }: Props) {
   const change = await visible(getLastChange(viewer, subject));
   const query = await searchParams;
   const { medicine, planDay } = page;
+  const today = page.now.day;
   const here = `/medicines/${medicationId}`;
   const kit = { words: formWords(), newKey: newFormKey };
   const asked = { edit: textOf(query['edit']), correct: textOf(query['correct']), step: textOf(query['step']) };
   const edit = editOf(medicine, asked);
   const drawn = now();
-  const place = { day: planDay, zone: page.zone, drawn, back: here, newKey: newFormKey };
+  const place = { day: today, zone: page.zone, drawn, back: here, newKey: newFormKey };
   const undo = { change, back: '/medicines', newKey: newFormKey };
   return (
     <PatientShell current="medicines" path={here} width={edit === null ? 'normal' : 'narrow'}>
-      <PageHead title={medicineName(medicine)} text={doseLine(medicine, planDay)}>
-        {edit === null && <MedicineActs {...{ medicine, planDay, place }} shelf={{ ...kit, action: archive }} />}
+      <PageHead title={medicineName(medicine)} text={doseLine(medicine, today)}>
+        {edit === null && <MedicineActs {...{ medicine, today, place }} shelf={{ ...kit, action: archive }} />}
       </PageHead>
       <LastChangeLine {...undo} />
       <Fault sentence={faultSentence(textOf(query['fault']))} />
       <Notes page={page} hasCard={edit === null} />
       {edit !== null ? (
-        <MedicineEdit
-          edit={edit}
-          {...{ medicine, kit }}
-          today={planDay}
-          planVersion={page.planVersion}
-          actions={ACTIONS}
-        />
+        <MedicineEdit edit={edit} {...{ medicine, kit, today }} planVersion={page.planVersion} actions={ACTIONS} />
       ) : (
         <div className="cols">
           <div className="stack">
-            <StepList medicine={medicine} today={planDay} kit={{ ...kit, action: removeStep }} />
-            <AnswerList medicine={medicine} today={planDay} />
+            <StepList medicine={medicine} today={today} kit={{ ...kit, action: removeStep }} />
+            <AnswerList medicine={medicine} today={today} />
           </div>
           <div className="stack">
             <TaperCard medicine={medicine} planDay={planDay} livedFrom={page.answersFrom} />
-            <MedicineFacts medicine={medicine} today={planDay} />
+            <MedicineFacts medicine={medicine} today={today} />
             <SideEffectsCard
               {...{ medicine, effects }}
-              today={page.now.day}
+              today={today}
               kit={{ ...kit, save: saveSideEffect, remove: takeOutSideEffect }}
             />
-            {stateOfMedicine(medicine, planDay) !== 'stopped' && (
-              <SupplyCard medicine={medicine} today={planDay} kit={{ ...kit, action: saveSupply }} />
+            {stateOfMedicine(medicine, today) !== 'stopped' && (
+              <SupplyCard medicine={medicine} today={today} kit={{ ...kit, action: saveSupply }} />
             )}
             <div className="card">
               <PrivateSwitch
