@@ -46,7 +46,7 @@ bothWays('after midnight, what is taken as needed belongs to the new day', async
   await page.getByRole('link', { name: 'Change moonwort' }).click();
   await page.getByRole('button', { name: 'Took one: moonwort' }).click();
   await expect(page.getByRole('status').first()).toContainText('Saved: taken');
-  await expect(page.getByRole('region', { name: 'Answers' })).toContainText('today');
+  await expect(page.getByRole('region', { name: 'What you logged' })).toContainText('today');
 });
 
 bothWays('Methotrexate refuses every day in a clear sentence, and takes one day of the week', async ({ as, page }) => {
