@@ -49,3 +49,19 @@ describe('what an entry says, in words', () => {
     expect(factLine(facts, TODAY, 'Medicine')).toBe('Prednisone · How bad: Mild · Last day: 9 November');
   });
 });
+
+test.each([
+  ['diagnosedOn', '2019', '2019'],
+  ['diagnosedOn', '2019-04', 'April 2019'],
+  ['organs', ['kidneys', 'joints'], 'Kidneys & swelling, Joints & muscles'],
+  ['biopsy', 'III-V', 'Class III and V'],
+  ['familyConditions', ['thyroid', 'coeliac'], 'Thyroid disease, Coeliac disease'],
+  ['allergies', 'none-known', 'None that I know of'],
+  ['smoking', 'before', 'I used to'],
+  ['sun', 'strong', 'The sun sets it off'],
+  ['kidneySex', 'not-stated', 'Not stated'],
+  ['eyeSchedule', 'uk', 'UK: yearly after 5 years'],
+  ['heightCm', 168, '168'],
+] as const)('the profile: %s %j is "%s"', (field, value, words) => {
+  expect(valueWords(field, value as never, TODAY)).toBe(words);
+});

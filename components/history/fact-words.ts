@@ -2,7 +2,7 @@ import { isIsoDay } from '@/lib/clinical/days';
 import { drugById } from '@/lib/clinical/medications';
 import { symptomById } from '@/lib/clinical/symptoms';
 import { exactWords, jointWords, minutesWords } from '@/lib/messages/detail-words';
-import { formatDay } from '@/lib/messages/format';
+import { formatDay, formatPartialDay } from '@/lib/messages/format';
 import { say } from '@/lib/messages/say';
 import { sayOr } from '@/lib/messages/say-or';
 import { unitText } from '@/lib/messages/units';
@@ -64,6 +64,16 @@ const CODES: Readonly<Record<string, Words>> = {
   exact: (value) => exactWords(Number(value)),
   asks: named('category'),
   cardFields: named('card-field'),
+  diagnosedOn: formatPartialDay,
+  organs: named('system'),
+  biopsy: named('biopsy'),
+  family: named('family'),
+  familyConditions: named('family-condition'),
+  allergies: named('allergies'),
+  smoking: named('smoking'),
+  sun: named('sun'),
+  kidneySex: named('kidney-sex'),
+  eyeSchedule: named('eyes'),
 };
 
 function isPlan(value: Value): value is { kind: string; doses?: { at: string; amount: number }[]; amount?: number } {

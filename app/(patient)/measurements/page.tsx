@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { LastChangeLine } from '@/components/changes/last-change';
+import { HistoryLink } from '@/components/history/history-link';
 import { MeasurementForm } from '@/components/measurements/measurement-form';
 import { MeasurementList } from '@/components/measurements/measurement-list';
 import { formWords } from '@/components/shell/form-words';
@@ -54,6 +55,7 @@ function EntryActs({ entry, here, home }: { entry: Measurement; here: string; ho
           {say('measurement.keep')}
         </ButtonLink>
       </div>
+      <HistoryLink id={entry.id} />
     </div>
   );
 }

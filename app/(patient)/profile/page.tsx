@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ChangeToast, LastChangeLine } from '@/components/changes/last-change';
+import { HistoryLink } from '@/components/history/history-link';
 import { ProfileForm } from '@/components/profile/profile-form';
 import { formWords } from '@/components/shell/form-words';
 import { PatientShell } from '@/components/shell/patient-shell';
@@ -41,6 +42,7 @@ export default async function ProfilePage({ searchParams }: Props) {
       <LastChangeLine {...undo} />
       <Fault sentence={faultSentence(textOf(asked['fault']))} />
       <ProfileForm kept={kept} kit={kit} action={saveProfile} />
+      {kept.id !== null && <HistoryLink id={kept.id} />}
       <ChangeToast {...undo} said={textOf(asked['said'])} now={now()} />
     </PatientShell>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ChangeToast, LastChangeLine } from '@/components/changes/last-change';
+import { HistoryLink } from '@/components/history/history-link';
 import { LabCard } from '@/components/labs/lab-card';
 import { RemoveResult, ResultForm } from '@/components/labs/lab-forms';
 import { LabHistory } from '@/components/labs/lab-history';
@@ -52,6 +53,7 @@ function Edit({ result, page, zone }: { result: LabResult; page: AnalytePage; zo
       <Card>
         <RemoveResult kit={{ ...kit, action: removeResult }} result={result} />
       </Card>
+      <HistoryLink id={result.id} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ChangeToast, LastChangeLine } from '@/components/changes/last-change';
+import { HistoryLink } from '@/components/history/history-link';
 import { EventsCard, EvidenceCard, InfusionFactsCard, PulseNotes } from '@/components/infusions/infusion-facts';
 import { ChangeInfusionForm, RemoveInfusionForm } from '@/components/infusions/infusion-forms';
 import { infusionAddress, infusionDays, infusionName } from '@/components/infusions/infusion-names';
@@ -111,6 +112,7 @@ export default async function TreatmentPage({ params, searchParams }: Props) {
       <LastChangeLine {...undo} />
       <Fault sentence={faultSentence(textOf(query['fault']))} />
       {isEdit ? <EditForms page={page} /> : <Overview page={page} />}
+      <HistoryLink id={infusion.id} />
       <p className="mt-4">
         <Link href={isEdit ? here : '/treatments'} prefetch={false} className="textlink">
           {say(isEdit ? 'infusion.back.one' : 'infusion.back')}

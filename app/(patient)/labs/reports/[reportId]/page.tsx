@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ChangeToast, LastChangeLine } from '@/components/changes/last-change';
+import { HistoryLink } from '@/components/history/history-link';
 import { labName, resultText } from '@/components/labs/lab-words';
 import { ReportFile } from '@/components/labs/report-file';
 import { reportAddress } from '@/components/labs/report-words';
@@ -77,6 +78,7 @@ export default async function LabReportPage({ params, searchParams }: Props) {
           />
         </Card>
       </div>
+      <HistoryLink id={report.id} />
       <p className="mt-4">
         <Link href="/labs/reports" prefetch={false} className="textlink">
           {say('report.back')}
