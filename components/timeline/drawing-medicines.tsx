@@ -32,7 +32,8 @@ function barPath({ bar, plot, base }: BarProps): string {
 function Doses({ bar, plot, base }: BarProps) {
   return bar.parts.map((part) => {
     const { left, right } = edgesOf(plot, part);
-    const text = plannedText(part.dose);
+    const planned = plannedText(part.dose);
+    const text = part.isCutStart && planned !== '' ? `◂ ${planned}` : planned;
     const fits = (right - left) * TEXT_PIXELS[plot.width] > text.length * LETTER + 10;
     return fits && text !== '' ? (
       <ChartText key={part.from} x={percent(left)} dx={6} y={base - 3} look="small">
@@ -45,7 +46,9 @@ function Doses({ bar, plot, base }: BarProps) {
 /** On a phone the name and the latest dose stand on the bar itself. */
 function NameOn({ bar, plot, base }: BarProps) {
   const { left } = edgesOf(plot, bar);
-  const text = `${medicineTitle(bar)} ${bar.isStopped ? say('timeline.medicine.stopped') : latestDose(bar)}`.trim();
+  const cut = bar.isCutStart ? '◂ ' : '';
+  const text =
+    `${cut}${medicineTitle(bar)} ${bar.isStopped ? say('timeline.medicine.stopped') : latestDose(bar)}`.trim();
   const isLate = (1 - left) * TEXT_PIXELS.narrow < text.length * LETTER + 10;
   return (
     <ChartText

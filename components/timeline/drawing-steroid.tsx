@@ -129,7 +129,7 @@ function ValueNow({ lane, plot, model }: LaneProps & { model: TimelineModel }) {
       <ChartText x={VALUES_START} y={y} look="strong">
         {say('timeline.steroid.daily', { mg: doseText(last.mg) })}
       </ChartText>
-      {last.from > plot.from && (
+      {last.from > plot.from && last.from !== lane.cutDay && (
         <ChartText x={VALUES_START} y={y + 16} look="faint">
           {say('timeline.steroid.since', { day: formatDay(last.from, { today: model.today, isShort: true }) })}
         </ChartText>

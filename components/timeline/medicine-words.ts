@@ -78,7 +78,9 @@ export function medicineIn(bar: MedicineBar, stretch: Stretch): string | null {
   const words = [title, ...doses.slice(0, 1)].join(' ');
   const all = doses.slice(1).reduce((before, after) => say('timeline.dose.then', { before, after }), words);
   const isOver = bar.isStopped && bar.to <= stretch.to;
-  const said = isUnconfirmed(bar, stretch) ? say('timeline.medicine.doubt', { medicine: all }) : all;
+  const isCut = bar.isCutStart && bar.from >= stretch.from;
+  const running = isCut ? say('timeline.running-before', { dose: all }) : all;
+  const said = isUnconfirmed(bar, stretch) ? say('timeline.medicine.doubt', { medicine: running }) : running;
   return isOver ? say('timeline.medicine.stopped-in', { medicine: said }) : said;
 }
 

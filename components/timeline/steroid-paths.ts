@@ -88,12 +88,12 @@ function hasRoom(run: SteroidRun, next: SteroidRun | undefined, pixels: { run: n
 }
 
 /** The numbers that fit, from the left: one that would touch the one before it is left out. */
-export function stepLabels(plot: Plot, { runs, pulses, top }: SteroidLane, pixels: number): StepLabel[] {
+export function stepLabels(plot: Plot, { runs, cutDay, pulses, top }: SteroidLane, pixels: number): StepLabel[] {
   const labels: StepLabel[] = [];
   let free = 0;
   for (const [index, run] of runs.entries()) {
     const { left, right } = edgesOf(plot, run);
-    const text = doseText(run.mg);
+    const text = run.from === cutDay ? `◂ ${doseText(run.mg)}` : doseText(run.mg);
     const width = text.length * DIGIT + PADDING;
     const x = left * pixels;
     if (x < free || x + width > pixels) continue;

@@ -40,6 +40,8 @@ const anyRecord = fc
           steps: [{ ...step, day: from, schedule: { kind: 'daily', doses: [{ at: '08:00', amount: MG }] } }],
           intakes: [...answers].map(([day, state]) => ({ day, dueAt: '08:00', state, amount: null })),
           answered: [...answers.keys()].sort(),
+          isCutStart: false,
+          isCutEnd: false,
         },
       ],
     };

@@ -38,6 +38,8 @@ const anyMedicine = fc
       route: 'oral',
       day,
       untilDay: addDays(day, lasts),
+      isCutStart: false,
+      isCutEnd: false,
       steps: sorted.map(([back, amount]): DoseStep => ({
         id: `dos-${back}`,
         day: dayFrom(back),
@@ -95,7 +97,10 @@ function steroidOn(record: TimelineRecord, day: IsoDay): number {
 function drawnOn(record: TimelineRecord, view: { from: IsoDay; to: IsoDay; width: WidthClass }, day: IsoDay): number {
   const model = timelineOf(record, { ...view, at: day });
   const plot = plotOf(view, view.width);
-  const { line } = steroidPaths(plot, model.steroid ?? { runs: [], pulses: [], unconfirmed: [], top: 10 });
+  const { line } = steroidPaths(
+    plot,
+    model.steroid ?? { runs: [], cutDay: null, pulses: [], unconfirmed: [], top: 10 },
+  );
   const middle = ((daysBetween(view.from, day) + 0.5) / plot.days) * 3000;
   const edges = [...line.matchAll(/(\d+) ([\d.]+)H(\d+)/g)].map(([, left, y, right]) => ({
     left: Number(left),

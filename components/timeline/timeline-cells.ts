@@ -68,15 +68,21 @@ function doubtsIn(bin: Stretch, { steroid, steroidDoubts }: TimelineModel, hasPl
   return isDoubted ? [say('timeline.steroid.doubt')] : [];
 }
 
+/** Whether the first dose of a bin ran before the days that are shared. */
+function isCutIn(bin: Stretch, { steroid }: TimelineModel): boolean {
+  const cutDay = steroid?.cutDay ?? null;
+  return cutDay !== null && bin.from <= cutDay && cutDay <= bin.to;
+}
+
 /** "40 to 30 mg", "5 mg, not confirmed", "7.5 mg, IV 500 mg ×3": milligrams a day as prednisone; null if none. */
 export function steroidText(bin: Stretch, model: TimelineModel): string | null {
   const over = model.steroid === null ? null : steroidOver(model.steroid, bin);
   const parts: string[] = [];
   if (over !== null) {
     const [first, last] = [doseText(over.first), doseText(over.last)];
-    parts.push(
-      first === last ? say('timeline.steroid.mg-only', { mg: last }) : say('timeline.steroid.from-to', { first, last }),
-    );
+    const dose =
+      first === last ? say('timeline.steroid.mg-only', { mg: last }) : say('timeline.steroid.from-to', { first, last });
+    parts.push(isCutIn(bin, model) ? say('timeline.running-before', { dose }) : dose);
   }
   parts.push(...pulsesIn(bin, model));
   parts.push(...doubtsIn(bin, model, over !== null));

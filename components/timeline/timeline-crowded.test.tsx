@@ -66,6 +66,8 @@ function crowded(days: number): TimelineRecord {
     steps,
     intakes: [],
     answered: [],
+    isCutStart: false,
+    isCutEnd: false,
   });
   const others = Array.from({ length: 58 }, (_, place) => medicine(place, 'azathioprine', stepsFrom(1, 1)));
   const every = Math.max(1, Math.floor(days / 200));

@@ -15,7 +15,16 @@ export type Schedule =
   | { kind: 'as-needed'; amount: number | null };
 
 /** From `day` on, this much at these hours, until the next step. */
-export type DoseStep = { id: string; day: IsoDay; unit: string; schedule: Schedule };
+export type DoseStep = {
+  id: string;
+  day: IsoDay;
+  unit: string;
+  schedule: Schedule;
+  /** The days of a share begin on `day`, and the dose ran before: nothing changed on that day. */
+  isCutStart?: boolean;
+  /** A dose day to count `every` from, where the share cuts the step's own. */
+  countsFrom?: IsoDay;
+};
 
 export type IntakeState = 'taken' | 'skipped' | 'late';
 
@@ -67,7 +76,7 @@ function isDoseDay(step: DoseStep, day: IsoDay): boolean {
     case 'weekly':
       return schedule.weekdays.includes(weekdayMonday(day));
     case 'every':
-      return daysBetween(step.day, day) % schedule.days === 0;
+      return daysBetween(step.countsFrom ?? step.day, day) % schedule.days === 0;
     case 'on-days':
       return schedule.days.includes(day);
     case 'as-needed':

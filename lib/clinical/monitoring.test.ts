@@ -16,7 +16,8 @@ const taking = (drugId: string, since: number, changed = since) => ({
   id: drugId,
   drugId,
   day: ago(since),
-  lastChange: ago(changed),
+  start: ago(since) as string | null,
+  lastChange: ago(changed) as string | null,
 });
 
 function checksOf(medicines: ReturnType<typeof taking>[], { done = [], plans = [] }: More = {}) {
@@ -43,6 +44,11 @@ test.each([
   ['later', 400, 42 + 91, 91],
 ])('azathioprine %s', (_, since, changed, everyDays) => {
   expect(fbcOf([taking('azathioprine', since, changed)])).toMatchObject({ everyDays, isVerified: true });
+});
+
+test('a start and a change that lie before the days of a share hold no check back to them', () => {
+  const cut = { ...taking('azathioprine', 21), start: null, lastChange: null };
+  expect(fbcOf([cut])).toMatchObject({ everyDays: 91 });
 });
 
 test('the next day counts from the last time, else from the first day of the medicine', () => {

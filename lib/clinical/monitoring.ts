@@ -4,8 +4,17 @@ import { MONITORING_CATALOGUE, type CheckId, type CheckPhase, type Occasion } fr
 /** A check is said to be near this many days before its day, and late as many after. Source: docs/clinical/monitoring.md. */
 export const MARGIN_DAYS = 14;
 
-/** A medicine that is taken, with the day its dose last changed. */
-export type CheckedMedicine = { id: string; drugId: string | null; day: IsoDay; lastChange: IsoDay };
+/**
+ * A medicine that is taken, with the day it began and the day its dose last changed: null where that lies before the
+ * days that are shared. `day` is the first one that is seen.
+ */
+export type CheckedMedicine = {
+  id: string;
+  drugId: string | null;
+  day: IsoDay;
+  start: IsoDay | null;
+  lastChange: IsoDay | null;
+};
 
 /** What the care team said instead: every so many days, null when it is not needed. */
 export type CheckPlan = { day: IsoDay; everyDays: number | null };
@@ -31,12 +40,13 @@ export type UsualCheck = {
 type Usual = { checkId: CheckId; medicine: CheckedMedicine; phase: CheckPhase; isVerified: boolean };
 
 /** The phases of a medicine that hold on a day: the first one that has not ended, and those without an end beside it. */
-function phasesOn(phases: readonly CheckPhase[], { day, lastChange }: CheckedMedicine, today: IsoDay): CheckPhase[] {
+function phasesOn(phases: readonly CheckPhase[], { start, lastChange }: CheckedMedicine, today: IsoDay): CheckPhase[] {
   let end = lastChange;
   for (const phase of phases) {
     if (phase.until === null) break;
-    end = addDays({ stable: lastChange, 'after-stable': end, start: day }[phase.until.from], phase.until.days);
-    if (today < end) return [phase];
+    const since = { stable: lastChange, 'after-stable': end, start }[phase.until.from];
+    end = since === null ? null : addDays(since, phase.until.days);
+    if (end !== null && today < end) return [phase];
   }
   return phases.filter(({ until }) => until === null);
 }

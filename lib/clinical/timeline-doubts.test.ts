@@ -17,7 +17,17 @@ const daily = (...amounts: number[]): Schedule => ({
 function course(schedule: Schedule, more: Partial<RecordedMedicine> = {}): RecordedMedicine {
   const steps: DoseStep[] = [{ id: 'dos-1', day: known.from, unit: 'mg', schedule }];
   const facts = { drugId: 'prednisone', drugClass: 'corticosteroid', name: null, route: 'oral', answered: [] };
-  return { id: 'med-1', ...facts, day: known.from, untilDay: null, steps, intakes: [], ...more };
+  return {
+    id: 'med-1',
+    ...facts,
+    isCutStart: false,
+    isCutEnd: false,
+    day: known.from,
+    untilDay: null,
+    steps,
+    intakes: [],
+    ...more,
+  };
 }
 
 const answer = (day: string, state: Intake['state'], amount: number | null = null): Intake => ({

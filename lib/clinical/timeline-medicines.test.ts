@@ -18,6 +18,8 @@ function medicine(id: string, more: Partial<RecordedMedicine> = {}): RecordedMed
     steps: [{ id: `dos-${id}`, day: '2025-01-01', unit: 'mg', schedule: daily(100) }],
     intakes: [],
     answered: [],
+    isCutStart: false,
+    isCutEnd: false,
     ...more,
   };
 }
@@ -44,7 +46,12 @@ describe('a medicine bar', () => {
   test('without any dose is one part of unknown dose', () => {
     const [bar] = medicineBars([medicine('ramipril', { steps: [] })], view);
     expect(bar?.parts).toEqual([
-      { ...view, height: 1, dose: { amount: null, unit: '', schedule: { kind: 'as-needed', amount: null } } },
+      {
+        ...view,
+        height: 1,
+        isCutStart: false,
+        dose: { amount: null, unit: '', schedule: { kind: 'as-needed', amount: null } },
+      },
     ]);
     expect(bar?.unconfirmed).toEqual([]);
   });
@@ -59,6 +66,22 @@ describe('a medicine bar', () => {
     const past = medicine('azathioprine', { untilDay: '2025-12-31' });
     const later = medicine('belimumab', { day: '2027-01-01' });
     expect(medicineBars([past, later], view)).toEqual([]);
+  });
+});
+
+test('a bar cut by the days of a share runs at their edge: it neither began nor changed nor stopped there', () => {
+  const edge = '2026-03-01';
+  const cut = { day: edge, untilDay: '2026-11-30', isCutStart: true, isCutEnd: true };
+  const steps = [{ ...step(edge, 100), isCutStart: true }];
+  const [bar] = medicineBars([medicine('azathioprine', { ...cut, steps })], view);
+  expect(bar).toMatchObject({ from: edge, isCutStart: true, isStopped: false, isChanging: false });
+  expect(bar?.parts).toMatchObject([{ from: edge, isCutStart: true }]);
+  const [later] = medicineBars([medicine('azathioprine', { ...cut, steps })], { from: '2026-05-01', to: view.to });
+  expect(later).toMatchObject({ isCutStart: false, isChanging: false });
+  const changed = [...steps, step('2026-05-01', 150)];
+  expect(medicineBars([medicine('azathioprine', { ...cut, steps: changed })], view)[0]).toMatchObject({
+    isChanging: true,
+    parts: [{ isCutStart: true }, { isCutStart: false }],
   });
 });
 

@@ -9,8 +9,8 @@ import type { Stretch } from './timeline-values';
 /** What one step plans: for words. `amount` is that of a dose day; null where it is taken as needed. */
 export type PlannedDose = { amount: number | null; unit: string; schedule: Schedule };
 
-/** Days of one plan; `height` is the dose within that medicine, up to 1. */
-export type MedicinePart = Stretch & { dose: PlannedDose; height: number };
+/** Days of one plan; `height` is the dose within that medicine, up to 1. Cut: it ran before the share's days. */
+export type MedicinePart = Stretch & { dose: PlannedDose; height: number; isCutStart: boolean };
 
 /** One medicine as it stands in a view. */
 export type MedicineBar = {
@@ -25,6 +25,8 @@ export type MedicineBar = {
   to: IsoDay;
   /** Its last day lies in the view. */
   isStopped: boolean;
+  /** The share's days begin in the view, and it was taken before. */
+  isCutStart: boolean;
   /** Where no dose has been logged for two weeks. */
   unconfirmed: Stretch[];
   /** It began, changed or was stopped inside the view. */
@@ -53,6 +55,9 @@ function heightOf(step: MedicineCourse['steps'][number], course: MedicineCourse)
 const isSameDose = (a: PlannedDose, b: PlannedDose): boolean =>
   a.amount === b.amount && a.unit === b.unit && JSON.stringify(a.schedule) === JSON.stringify(b.schedule);
 
+const isCutAt = (step: MedicineCourse['steps'][number], from: IsoDay): boolean =>
+  step.isCutStart === true && step.day === from;
+
 function partsOf(course: MedicineCourse, inView: Stretch): MedicinePart[] {
   const parts: MedicinePart[] = [];
   for (const { step, from, to } of stepStretches(course, inView)) {
@@ -60,16 +65,17 @@ function partsOf(course: MedicineCourse, inView: Stretch): MedicinePart[] {
     const dose = { amount, unit: step.unit, schedule: step.schedule };
     const last = parts.at(-1);
     if (last !== undefined && isSameDose(last.dose, dose)) last.to = to;
-    else parts.push({ from, to, dose, height: heightOf(step, course) });
+    else parts.push({ from, to, dose, height: heightOf(step, course), isCutStart: isCutAt(step, from) });
   }
-  return parts.length === 0 ? [{ ...inView, dose: UNKNOWN_DOSE, height: 1 }] : parts;
+  return parts.length === 0 ? [{ ...inView, dose: UNKNOWN_DOSE, height: 1, isCutStart: false }] : parts;
 }
 
 function barOf(course: RecordedMedicine, view: Stretch): MedicineBar {
   const { id, drugId, name, drugClass, day, untilDay } = course;
   const inView = { from: maxDay(day, view.from), to: minDay(untilDay ?? view.to, view.to) };
   const parts = partsOf(course, inView);
-  const isStopped = untilDay !== null && untilDay < view.to;
+  const isStopped = untilDay !== null && untilDay < view.to && !course.isCutEnd;
+  const isCutStart = course.isCutStart && day >= view.from;
   return {
     id,
     drugId,
@@ -78,8 +84,9 @@ function barOf(course: RecordedMedicine, view: Stretch): MedicineBar {
     parts,
     ...inView,
     isStopped,
+    isCutStart,
     unconfirmed: unconfirmedIn([course], inView),
-    isChanging: isStopped || day > view.from || parts.length > 1,
+    isChanging: isStopped || (day > view.from && !isCutStart) || parts.length > 1,
   };
 }
 

@@ -31,6 +31,9 @@ export type RecordedMedicine = MedicineCourse & {
    * steroid lane draws.
    */
   answered: readonly IsoDay[];
+  /** It began before, or goes on after, the days that are shared. */
+  isCutStart: boolean;
+  isCutEnd: boolean;
 };
 
 /** Something the patient suspects, on its day; `grade` null is not said. */

@@ -18,7 +18,17 @@ function course(steps: DoseStep[], more: Partial<RecordedMedicine> = {}): Record
   const day = steps[0]?.day ?? window.from;
   const answered = (more.intakes ?? []).map((intake) => intake.day);
   const known = { drugId: 'prednisone', drugClass: 'corticosteroid', name: null, route: 'oral', answered };
-  return { id: 'med-1', ...known, day, untilDay: null, steps, intakes: [], ...more };
+  return {
+    id: 'med-1',
+    ...known,
+    isCutStart: false,
+    isCutEnd: false,
+    day,
+    untilDay: null,
+    steps,
+    intakes: [],
+    ...more,
+  };
 }
 
 const taken = (day: string, amount: number | null = null, dueAt: string | null = '08:00'): Intake => ({

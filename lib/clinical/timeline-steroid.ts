@@ -17,6 +17,8 @@ export type SteroidTop = 10 | 20 | 40 | 60;
 /** The steroid lane. Days without a run have no planned dose: that is not a dose of zero that somebody logged. */
 export type SteroidLane = {
   runs: SteroidRun[];
+  /** The first day of a share in view, where a dose ran before it: the run that begins then is no change of dose. */
+  cutDay: IsoDay | null;
   pulses: SteroidPulse[];
   /** Where no dose has been logged for two weeks. */
   unconfirmed: Stretch[];
@@ -132,24 +134,29 @@ function intravenousDays(course: Steroid, window: Stretch): IntravenousDays {
   return found;
 }
 
+/** Where a share cuts a plan by the calendar; days that are named stand for themselves. */
+function cutDayOf(courses: readonly Steroid[], window: Stretch): IsoDay | null {
+  const cut = courses
+    .flatMap(({ steps }) => steps)
+    .find((step) => step.isCutStart === true && step.day >= window.from && shareOfDays(step) !== null);
+  return cut?.day ?? null;
+}
+
 /** The steroid lane of a window: all systemic steroids summed, pulses apart. */
 export function steroidLane(medicines: readonly RecordedMedicine[], window: Stretch): SteroidLane {
   const steroids = medicines.filter(isSteroid);
   const byVein = steroids
     .filter(({ route }) => route === 'intravenous')
     .map((course) => intravenousDays(course, window));
-  const tablets = steroids
-    .filter(({ route }) => route !== 'intravenous')
-    .flatMap((course) => [...plannedRuns(course, window), ...takenRuns(course, window)]);
+  const swallowed = steroids.filter(({ route }) => route !== 'intravenous');
+  const tablets = swallowed.flatMap((course) => [...plannedRuns(course, window), ...takenRuns(course, window)]);
   const runs = summed([...tablets, ...byVein.flatMap((one) => one.runs)]);
   const most = Math.max(0, ...summed(tablets).map(({ mg }) => mg));
   return {
     runs,
+    cutDay: cutDayOf(swallowed, window),
     pulses: byVein.flatMap((one) => one.pulses).sort((a, b) => (a.from < b.from ? -1 : 1)),
-    unconfirmed: unconfirmedIn(
-      steroids.filter(({ route }) => route !== 'intravenous'),
-      window,
-    ),
+    unconfirmed: unconfirmedIn(swallowed, window),
     top: TOPS.find((top) => top >= most) ?? 60,
   };
 }

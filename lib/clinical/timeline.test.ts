@@ -202,18 +202,9 @@ describe('the facts of the paragraph', () => {
 });
 
 describe('a medicine older than the diary', () => {
-  const medicine = {
-    id: 'med-1',
-    drugId: 'hydroxychloroquine',
-    drugClass: 'antimalarial',
-    name: null,
-    route: 'oral',
-    day: '2020-01-01',
-    untilDay: null,
-    steps: [],
-    intakes: [],
-    answered: [],
-  };
+  const known = { drugId: 'hydroxychloroquine', drugClass: 'antimalarial', name: null, route: 'oral', untilDay: null };
+  const nothing = { steps: [], intakes: [], answered: [], isCutStart: false, isCutEnd: false };
+  const medicine = { id: 'med-1', ...known, day: '2020-01-01', ...nothing };
   const model = yearOf({ firstDay: '2026-11-20', checkIns: everyDay('2026-11-20', today, 1), medicines: [medicine] });
 
   test('has rows for all its days in view, none of them a gap that is hatched', () => {

@@ -93,7 +93,10 @@ async function hydroxychloroquineOf(allowed: Allowed, known: Known): Promise<Hyd
 
 function checkedOf(medicine: Medicine, today: IsoDay): CheckedMedicine {
   const { id, drugId, day } = medicine;
-  return { id, drugId, day, lastChange: stepOn(medicine, today)?.day ?? day };
+  const start = medicine.isCutStart ? null : day;
+  const step = stepOn(medicine, today);
+  const changed = step === null ? start : step.day;
+  return { id, drugId, day, start, lastChange: step?.isCutStart === true ? null : changed };
 }
 
 /** What is usually checked for the medicines that are taken now, and the card of hydroxychloroquine. */

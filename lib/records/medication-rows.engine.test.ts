@@ -73,7 +73,24 @@ test('A clinician sees medicines only where they are shared, and why only with n
 test('The step that stands when a share begins is seen from its first day on, earlier ones are not', async () => {
   const [medicine] = await seen(['meds'], { fromDay: '2026-08-15' });
   expect(medicine).toMatchObject({ day: '2026-08-15', isCutStart: true });
-  expect(medicine?.steps.map(({ day }) => day)).toEqual(['2026-08-16', '2026-09-10']);
+  expect(medicine?.steps.map(({ day }) => day)).toEqual(['2026-08-15', '2026-09-10']);
+  expect(medicine?.steps.map(({ isCutStart }) => isCutStart ?? false)).toEqual([true, false]);
+});
+
+test('A step that begins on the first day of a share is a change of that day', async () => {
+  const [medicine] = await seen(['meds'], { fromDay: '2026-08-01' });
+  expect(medicine).toMatchObject({ isCutStart: true, steps: [{ day: '2026-08-01' }, { day: '2026-09-10' }] });
+  expect(medicine?.steps.every(({ isCutStart }) => isCutStart === undefined)).toBe(true);
+});
+
+test('Of days that are named one by one, a share opens its own', async () => {
+  const medicationId = await givenMedication(patient, { day: '2026-08-01', drugId: 'methotrexate' });
+  const days = ['2026-08-20', '2026-09-03', '2026-09-20'];
+  const schedule: Schedule = { kind: 'on-days', days, doses: [{ at: '08:00', amount: 10 }] };
+  await givenDoseStep(patient, { day: '2026-08-01', medicationId, schedule });
+  const medicines = await seen(['meds'], { fromDay: '2026-09-01', untilDay: '2026-09-10' });
+  const named = medicines.flatMap(({ steps }) => steps.map((one) => one.schedule));
+  expect(named).toContainEqual({ ...schedule, days: ['2026-09-03'] });
 });
 
 test('What comes after the last day of a share is not seen, nor why a medicine ended later', async () => {

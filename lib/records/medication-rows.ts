@@ -120,13 +120,28 @@ async function medicineRows(allowed: Allowed): Promise<MedicineRow[]> {
   });
 }
 
-/** Where a step lies before the window, its rhythm goes on from the first dose inside. */
-function cutStep(step: MedicineStep, fromDay: IsoDay | null): MedicineStep {
-  if (fromDay === null || step.day >= fromDay) return step;
-  const { schedule } = step;
-  if (schedule.kind !== 'every') return { ...step, day: fromDay };
-  const past = daysBetween(step.day, fromDay) % schedule.days;
-  return { ...step, day: past === 0 ? fromDay : addDays(fromDay, schedule.days - past) };
+type Window = { fromDay: IsoDay | null; untilDay: IsoDay | null };
+
+/** Of days that are named one by one, those inside the window. */
+function cutSchedule(schedule: Schedule, { fromDay, untilDay }: Window): Schedule {
+  if (schedule.kind !== 'on-days') return schedule;
+  const isInside = (day: IsoDay): boolean => (fromDay ?? day) <= day && day <= (untilDay ?? day);
+  return { ...schedule, days: schedule.days.filter(isInside) };
+}
+
+/** The first dose day inside the window of a step that began before it. */
+function rhythmFrom(step: MedicineStep, every: number, fromDay: IsoDay): IsoDay {
+  const past = daysBetween(step.day, fromDay) % every;
+  return past === 0 ? fromDay : addDays(fromDay, every - past);
+}
+
+/** A step that began before the window runs from its first day on, in its rhythm; that day changed nothing. */
+function cutStep(step: MedicineStep, window: Window): MedicineStep {
+  const { fromDay } = window;
+  const schedule = cutSchedule(step.schedule, window);
+  if (fromDay === null || step.day >= fromDay) return { ...step, schedule };
+  const cut = { ...step, schedule, day: fromDay, isCutStart: true };
+  return schedule.kind === 'every' ? { ...cut, countsFrom: rhythmFrom(step, schedule.days, fromDay) } : cut;
 }
 
 async function stepRows(allowed: Allowed): Promise<Map<string, MedicineStep[]>> {
@@ -144,10 +159,10 @@ async function stepRows(allowed: Allowed): Promise<Map<string, MedicineStep[]>> 
     .from(doseSteps)
     .where(own(doseSteps, isNull(doseSteps.deletedAt)))
     .orderBy(asc(doseSteps.day), asc(doseSteps.at), asc(doseSteps.id));
-  const fromDay = scope.is === 'shared' ? scope.fromDay : null;
+  const window = scope.is === 'shared' ? scope : { fromDay: null, untilDay: null };
   return grouped(rows, ({ medicationId, payload, ...row }) => {
     const { unit, schedule } = openedItem(allowed, 'dose_steps', { id: row.id, payload }) ?? row;
-    return unit === null || schedule === null ? null : cutStep({ ...row, unit, schedule }, fromDay);
+    return unit === null || schedule === null ? null : cutStep({ ...row, unit, schedule }, window);
   });
 }
 

@@ -137,9 +137,9 @@ function answersOf(parts: readonly LinePart[], medicine: MedicineFrame, window: 
 
 function medicinesIn(parts: readonly LinePart[], medicines: readonly MedicineFrame[], window: Window) {
   return medicines.map((medicine): RecordedMedicine => {
-    const { id, drugId, drugClass, name, route, day, untilDay, steps } = medicine;
+    const { id, drugId, drugClass, name, route, day, untilDay, isCutStart, isCutEnd, steps } = medicine;
     const answers = { intakes: answersOf(parts, medicine, window), answered: answeredIn(parts, id, window) };
-    return { id, drugId, drugClass, name, route, day, untilDay, steps, ...answers };
+    return { id, drugId, drugClass, name, route, day, untilDay, isCutStart, isCutEnd, steps, ...answers };
   });
 }
 

@@ -108,6 +108,7 @@ const medicines = defineMessages({
   'timeline.medicines.more.one': '{count} more: show',
   'timeline.medicines.more.other': '{count} more: show',
   'timeline.medicine.stopped': 'stopped',
+  'timeline.running-before': '{dose} (from before)',
   'timeline.medicine.doubt': '{medicine}, not confirmed',
   'timeline.medicine.stopped-in': '{medicine}, stopped',
   'timeline.dose.daily': '{dose} a day',
