@@ -1,5 +1,6 @@
 import { partsOfDay } from '@/lib/clinical/partial-days';
 import { FAMILY_CONDITIONS, ORGANS, type Profile } from '@/lib/clinical/profile';
+import type { ProfilePage } from '@/lib/records/profile';
 
 /** Fields of the form by name, as they would be typed; a tick is `on` or empty. */
 export type ProfileFields = Readonly<Record<string, string>>;
@@ -21,4 +22,12 @@ export function profileFields(profile: Profile): ProfileFields {
     ...ticks('organ-', ORGANS, organs),
     ...ticks('family-', FAMILY_CONDITIONS, familyConditions),
   };
+}
+
+/** Year of birth and diagnosis as their form shows them. */
+export function personFields({
+  birthYear,
+  diagnosis,
+}: Pick<ProfilePage['person'], 'birthYear' | 'diagnosis'>): ProfileFields {
+  return { birthYear: birthYear === null ? '' : String(birthYear), diagnosis: diagnosis ?? '' };
 }

@@ -12,6 +12,8 @@ export function profilesTable(kit: Kit, patients: PatientsTable) {
     {
       ...healthColumns(kit, patients),
       payload: kit.sealed('payload'),
+      /** Year of birth and diagnosis as corrected after sign-up, sealed JSON; unlike the rest they come with any share. */
+      words: kit.sealed('words'),
       /** What the printed emergency card shows. */
       cardFields: kit.tags('card_fields').notNull(),
     },

@@ -1,16 +1,15 @@
-import { eq } from 'drizzle-orm';
 import type { Q } from '@/db/engine/engine';
 import { postLetter } from '@/db/mail/post';
-import { accounts, patients, type AuditDetail, type Category, type Sealed } from '@/db/schema';
+import type { AuditDetail, Category, Sealed } from '@/db/schema';
 import { newId } from '@/lib/platform/ids';
 import type { Letter } from '@/lib/platform/letters';
-import { sealBytes, sealText, slotOf, unsealBytes, unsealText, unwrapKey } from '@/lib/platform/sealing';
+import { sealBytes, sealText, slotOf, unsealBytes, unsealText } from '@/lib/platform/sealing';
 import { secrets } from '@/lib/platform/secrets';
 import { accountsOf } from './accounts-scope';
 import { lastLook } from './last-look';
 import { ownedBy, type Scope } from './own';
+import { personOf } from './person';
 import type { LiveShare, Standing } from './policy';
-import { Refused } from './refused';
 import type { Viewer } from './viewer';
 
 /** What a record function says of its act, beyond its name. */
@@ -55,21 +54,7 @@ type Ask = { q: Q; viewer: Viewer; patientId: string; standing: Standing; now: n
  * and the note for the log.
  */
 export async function allowedOn({ q, viewer, patientId, standing, now }: Ask) {
-  const [patient] = await q
-    .select({
-      dataKey: patients.dataKey,
-      displayName: accounts.displayName,
-      zone: accounts.zone,
-      birthYear: patients.birthYear,
-      diagnosis: patients.diagnosis,
-      dayEndsAt: patients.dayEndsAt,
-    })
-    .from(patients)
-    .innerJoin(accounts, eq(accounts.id, patients.accountId))
-    .where(eq(patients.patientId, patientId));
-  if (patient === undefined) throw new Refused('not_found');
-  const { dataKey: wrappedKey, ...person } = patient;
-  const dataKey = unwrapKey(secrets().keks, wrappedKey);
+  const { person, dataKey } = await personOf(q, patientId);
   const scope = scopeOf(standing);
   const notes: AuditNote[] = [];
   const place = ({ table, row, column }: SealedPlace): string => `${table}|${patientId}|${row}|${column}`;

@@ -1,7 +1,10 @@
 import { and, asc, eq, exists, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Q } from '@/db/engine/engine';
-import { accounts, patients, shares } from '@/db/schema';
+import { accounts, patients, profiles, shares } from '@/db/schema';
+import { unwrapKey } from '@/lib/platform/sealing';
+import { secrets } from '@/lib/platform/secrets';
 import { all, either, type PatientTable } from './own';
+import { personColumns, personFacts, standingProfile } from './person';
 import { isEffective } from './standing';
 
 /** Subquery: this clinician's effective shares, with the conditions given. */
@@ -59,18 +62,24 @@ export function caseloadOf(q: Q, clinicianId: string, now: number) {
 
 /** Category `base` of the people behind a clinician's effective shares. */
 export async function peopleShared(q: Q, clinicianId: string, now: number) {
-  return q
+  const rows = await q
     .select({
       patientId: patients.patientId,
       displayName: accounts.displayName,
       zone: accounts.zone,
-      birthYear: patients.birthYear,
-      diagnosis: patients.diagnosis,
+      wrappedKey: patients.dataKey,
+      ...personColumns,
     })
     .from(patients)
     .innerJoin(accounts, eq(accounts.id, patients.accountId))
+    .leftJoin(profiles, standingProfile)
     .where(inArray(patients.patientId, effectiveShares(q, clinicianId, now)))
     .orderBy(asc(patients.patientId));
+  const { keks } = secrets();
+  return rows.map((row) => {
+    const { patientId, displayName, zone, wrappedKey } = row;
+    return { patientId, displayName, zone, ...personFacts(row, () => unwrapKey(keks, wrappedKey)) };
+  });
 }
 
 /** Names of the patients who invited this clinician or wait for their own last word; nothing else of them. */

@@ -42,6 +42,8 @@ export const KNOCKS_ON_PROFILES: Record<string, Knock> = {
     profile.changeProfile(viewer, target, { version: 0, profile: NO_PROFILE }),
   'profile.chooseCardFields': (viewer, target) =>
     profile.chooseCardFields(viewer, target, { version: 0, cardFields: ['name'] }),
+  'profile.correctPerson': (viewer, target) =>
+    profile.correctPerson(viewer, target, { version: 0, birthYear: 1980, diagnosis: 'SLE' }),
   'profile.getProfile': (viewer, target) => profile.getProfile(viewer, target),
   'settings.changeDayEnd': (viewer, target) => settings.changeDayEnd(viewer, target, '04:00'),
   'settings.changeLines': (viewer, target) =>

@@ -172,6 +172,7 @@ export const DOORS: Record<string, Door> = {
   'profile.askForCategory': owner,
   'profile.changeProfile': owner,
   'profile.chooseCardFields': owner,
+  'profile.correctPerson': owner,
   'profile.getProfile': owner,
   'settings.changeDayEnd': owner,
   'settings.changeLines': owner,

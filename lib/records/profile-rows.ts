@@ -1,5 +1,6 @@
 import { profiles } from '@/db/schema';
 import type { Allowed } from '@/lib/access/allowed';
+import type { PersonFacts } from '@/lib/access/person';
 import { askedOf, type AskedCategory } from '@/lib/clinical/asked-categories';
 import {
   cardFieldsOf,
@@ -20,13 +21,16 @@ export type KeptProfile = {
   cardFields: CardField[];
   /** What its owner asked for to be offered. It is sealed with the rest: that alone says something. */
   asks: AskedCategory[];
+  /** Year of birth and diagnosis as corrected after sign-up; null: as they were. */
+  correction: PersonFacts | null;
 };
 
 type Payload = Partial<Profile> & { asks?: readonly string[] };
 
-const NOTHING: KeptProfile = { id: null, version: 0, profile: NO_PROFILE, cardFields: [], asks: [] };
+const NOTHING: KeptProfile = { id: null, version: 0, profile: NO_PROFILE, cardFields: [], asks: [], correction: null };
 
 const placeOf = (row: string) => ({ table: 'profiles', row, column: 'payload' });
+const wordsPlace = (row: string) => ({ table: 'profiles', row, column: 'words' });
 
 /** The person's profile. It is nobody else's to read: its row is private, so a share finds none. */
 export async function keptProfile(allowed: Allowed): Promise<KeptProfile> {
@@ -39,7 +43,9 @@ export async function keptProfile(allowed: Allowed): Promise<KeptProfile> {
   // Written by `writeProfile`; what came to the profile later is not in the older ones.
   const { asks = [], ...kept } = text === null ? {} : (JSON.parse(text) as Payload);
   const profile = { ...NO_PROFILE, ...kept };
-  return { id, version, profile, cardFields: cardFieldsOf(row.cardFields), asks: askedOf(asks) };
+  const words = unseal(wordsPlace(id), row.words);
+  const correction = words === null ? null : (JSON.parse(words) as PersonFacts);
+  return { id, version, profile, cardFields: cardFieldsOf(row.cardFields), asks: askedOf(asks), correction };
 }
 
 /** What the kidney formula and the hydroxychloroquine card need; nothing but the year of birth for anybody else. */
@@ -48,7 +54,11 @@ export async function profileFactsOf(allowed: Allowed): Promise<ProfileFacts> {
   return factsOf(profile, allowed.person.birthYear);
 }
 
-type Write = Pick<KeptProfile, 'profile' | 'asks'> & { cardFields: readonly CardField[]; day: IsoDay; zone: string };
+type Write = Pick<KeptProfile, 'profile' | 'asks' | 'correction'> & {
+  cardFields: readonly CardField[];
+  day: IsoDay;
+  zone: string;
+};
 
 /** What the owner asked for to be offered; of anybody else nobody knows. */
 export async function askedBy(allowed: Allowed): Promise<AskedCategory[]> {
@@ -57,11 +67,12 @@ export async function askedBy(allowed: Allowed): Promise<AskedCategory[]> {
 
 /** Writes the one row of a patient: the first time, over what stood, or over one that was taken back. */
 export async function writeProfile(allowed: Allowed, kept: KeptProfile, write: Write): Promise<string | null> {
-  const { profile, asks, day, zone } = write;
+  const { profile, asks, correction, day, zone } = write;
   const act = beginAct(allowed);
   const id = kept.id ?? allowed.newId('pro');
   const set = {
     payload: allowed.seal(placeOf(id), JSON.stringify({ ...profile, asks })),
+    words: correction === null ? null : allowed.seal(wordsPlace(id), JSON.stringify(correction)),
     cardFields: [...write.cardFields],
   };
   if (kept.id === null) {

@@ -10,7 +10,8 @@ import { issueViewer } from '@/lib/access/issue-viewer';
 import type { Viewer } from '@/lib/access/viewer';
 import { NO_PROFILE, type Profile } from '@/lib/clinical/profile';
 import { undoChange } from './changes';
-import { changeProfile, chooseCardFields, getProfile } from './profile';
+import { listPatients } from './caseload';
+import { changeProfile, chooseCardFields, correctPerson, getProfile } from './profile';
 import { profileFactsOf } from './profile-rows';
 
 let engine: Engine;
@@ -39,7 +40,14 @@ const kept = async () => (await getProfile(viewer, patient)).kept;
 const undoOf = (answer: unknown): string => (answer as { undoId: string }).undoId;
 
 test('A profile that was never written is empty, and another patient’s is not in it', async () => {
-  expect(await kept()).toEqual({ id: null, version: 0, profile: NO_PROFILE, cardFields: [], asks: [] });
+  expect(await kept()).toEqual({
+    id: null,
+    version: 0,
+    profile: NO_PROFILE,
+    cardFields: [],
+    asks: [],
+    correction: null,
+  });
 });
 
 test('What was written is read again, and stands sealed in the database', async () => {
@@ -111,4 +119,51 @@ test('Labs find sex, year of birth and height; through a share they find the yea
   const nothing = { birthYear: 1992, sex: null, heightCm: null, eyeSchedule: 'us' };
   expect(await withAccess(shared, 'medication.list', patient, profileFactsOf)).toEqual(nothing);
   await expect(getProfile(shared, patient)).rejects.toMatchObject({ code: 'forbidden_role' });
+});
+
+const correct = (version: number, birthYear: number, diagnosis: string | null) =>
+  correctPerson(viewer, patient, { version, birthYear, diagnosis });
+const person = async () => (await getProfile(viewer, patient)).person;
+
+test('Year of birth and diagnosis are corrected, sealed, shown through a share, and undone one by one', async () => {
+  const clinician = await givenClinician();
+  await givenShare(patient, clinician, { categories: ['labs'] });
+  const shared = issueViewer(clinician.session);
+  await correct(0, 1993, 'SLE of Nadia');
+  const second = await correct(1, 1994, 'Cutaneous lupus');
+  expect(await person()).toMatchObject({ birthYear: 1994, diagnosis: 'Cutaneous lupus' });
+  expect(await listPatients(shared)).toMatchObject([{ birthYear: 1994, diagnosis: 'Cutaneous lupus' }]);
+  const through = await withAccess(shared, 'lab.list', patient, (allowed) => Promise.resolve(allowed.person));
+  expect(through).toMatchObject({ birthYear: 1994, diagnosis: 'Cutaneous lupus' });
+  const rows = await engine.read((q) => q.select().from(profiles).where(eq(profiles.patientId, patient.patientId)));
+  expect(Buffer.from(rows[0]?.words ?? []).toString('latin1')).not.toContain('lupus');
+  await undoChange(viewer, patient, undoOf(second));
+  expect(await person()).toMatchObject({ birthYear: 1993, diagnosis: 'SLE of Nadia' });
+});
+
+test('A first correction that was taken back leaves what was said at sign-up', async () => {
+  const first = await correct(0, 1993, 'SLE');
+  await undoChange(viewer, patient, undoOf(first));
+  expect(await person()).toMatchObject({ birthYear: 1992, diagnosis: 'SLE since 2015' });
+});
+
+test('The profile and the correction stand in one row, and neither overwrites the other', async () => {
+  await correct(0, 1993, 'SLE');
+  await save(1, { heightCm: 170 });
+  expect(await correct(2, 1994, null)).toMatchObject({ status: 'saved' });
+  expect(await kept()).toMatchObject({ version: 3, profile: { heightCm: 170 } });
+  expect(await person()).toMatchObject({ birthYear: 1994, diagnosis: null });
+  expect(await correct(1, 1995, null)).toMatchObject({ status: 'conflict', theirs: { birthYear: 1994 } });
+});
+
+const THIS_YEAR = new Date().getUTCFullYear();
+
+test.each([
+  [THIS_YEAR - 10, 'sign-up.year.too-young'],
+  [1850, 'sign-up.year.impossible'],
+  [2005, 'profile.born.after-diagnosis'],
+])('Born in %d is refused: %s', async (birthYear, fault) => {
+  await save(0, { diagnosedOn: '2004-02' });
+  expect(await correct(1, birthYear, null)).toEqual({ status: 'invalid', fields: { birthYear: [fault] } });
+  expect(await person()).toMatchObject({ birthYear: 1992 });
 });

@@ -1,15 +1,17 @@
 import type { Allowed } from '@/lib/access/allowed';
 import { withAccess, type Subject } from '@/lib/access/gate';
+import type { PersonFacts } from '@/lib/access/person';
 import type { Viewer } from '@/lib/access/viewer';
 import { withAsked, type AskedCategory } from '@/lib/clinical/asked-categories';
+import { birthYearFault } from '@/lib/clinical/birth-years';
 import { dayOf, type IsoDay } from '@/lib/clinical/days';
-import { isAfterDay } from '@/lib/clinical/partial-days';
+import { isAfterDay, type PartialDay } from '@/lib/clinical/partial-days';
 import type { CardField, Profile } from '@/lib/clinical/profile';
 import { keptProfile, writeProfile, type KeptProfile } from './profile-rows';
-import { invalid, type CaptureAnswer, type Invalid } from './saved';
+import { invalid, type CaptureAnswer, type FieldFault, type Invalid } from './saved';
 
 /** Name and year of birth stand beside the profile: they are of the account, and come with any share. */
-type Person = { displayName: string; birthYear: number | null; diagnosis: string | null };
+type Person = { displayName: string } & PersonFacts;
 
 export type ProfilePage = { kept: KeptProfile; person: Person; today: IsoDay };
 
@@ -27,6 +29,10 @@ export async function getProfile(viewer: Viewer, subject: Subject): Promise<Prof
 
 /** What was saved, or what stands now where the form was drawn from an older version. */
 export type ProfileAnswer = CaptureAnswer | { status: 'conflict'; theirs: KeptProfile };
+
+export type CorrectionAnswer = CaptureAnswer | { status: 'conflict'; theirs: PersonFacts };
+
+const factsOfPerson = ({ birthYear, diagnosis }: PersonFacts): PersonFacts => ({ birthYear, diagnosis });
 
 /** Nothing of it lies after today, and nobody is ill before they are born. */
 function faultOf({ diagnosedOn, biopsyYear }: Profile, { person, now }: Allowed): Invalid | null {
@@ -52,6 +58,36 @@ export async function changeProfile(
     const write = { ...kept, profile: input.profile, day: dayOf(allowed.now, zone), zone };
     allowed.audit({ kind: 'profile.changed', objectType: 'patient', objectId: allowed.patientId });
     return { status: 'saved', undoId: await writeProfile(allowed, kept, write) };
+  });
+}
+
+/** A year of birth that can be, and nobody is ill before they are born. */
+function personFault({ birthYear }: PersonFacts, diagnosedOn: PartialDay | null, today: IsoDay): FieldFault | null {
+  if (birthYear === null) return null;
+  const fault = birthYearFault(birthYear, today);
+  if (fault !== null) return `sign-up.year.${fault}`;
+  const isAfter = diagnosedOn !== null && birthYear > Number(diagnosedOn.slice(0, 4));
+  return isAfter ? 'profile.born.after-diagnosis' : null;
+}
+
+/** Corrects what was said at sign-up. The profile's row keeps it, so it has the profile's versions and Undo. */
+export async function correctPerson(
+  viewer: Viewer,
+  subject: Subject,
+  input: { version: number } & PersonFacts,
+): Promise<CorrectionAnswer> {
+  return withAccess(viewer, 'record.update_profile', subject, async (allowed) => {
+    const { version, ...correction } = input;
+    const { person, now, patientId } = allowed;
+    const [kept, day] = [await keptProfile(allowed), dayOf(now, person.zone)];
+    const fault = personFault(correction, kept.profile.diagnosedOn, day);
+    if (fault !== null) return invalid('birthYear', fault);
+    if (kept.version !== version) return { status: 'conflict', theirs: factsOfPerson(person) };
+    allowed.audit({ kind: 'profile.changed', objectType: 'patient', objectId: patientId });
+    return {
+      status: 'saved',
+      undoId: await writeProfile(allowed, kept, { ...kept, correction, day, zone: person.zone }),
+    };
   });
 }
 

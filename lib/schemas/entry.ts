@@ -80,3 +80,10 @@ export function numbered<const T extends number>(choices: readonly T[], message:
     return z.NEVER;
   });
 }
+
+/** A year of birth; whether it can be is judged against today. */
+export const birthYearField = z
+  .string({ error: 'sign-up.year.missing' })
+  .transform((text) => text.trim())
+  .refine((text) => /^\d{4}$/.test(text), 'sign-up.year.missing')
+  .transform(Number);

@@ -15,7 +15,7 @@ import {
   SUN_SENSITIVITY,
   type Profile,
 } from '@/lib/clinical/profile';
-import { formKey, formVersion, freeText, textOrNone } from './entry';
+import { birthYearField, formKey, formVersion, freeText, textOrNone } from './entry';
 
 const WORDS_LENGTH = 1000;
 const LINE_LENGTH = 120;
@@ -122,6 +122,13 @@ export const profileInput = z
     };
     return { key: typed.key, version: typed.version, profile };
   });
+
+/** What comes with any share, over the version that the form showed. */
+export const personInput = z.strictObject({
+  ...ofProfile,
+  birthYear: birthYearField,
+  diagnosis: textOrNone(LINE_LENGTH),
+});
 
 /** What the emergency card shows. */
 export const cardInput = z.strictObject({ ...ofProfile, ...ticks('card-', CARD_FIELDS) }).transform((typed) => ({

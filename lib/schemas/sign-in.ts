@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isKnownZone } from '@/lib/clinical/days';
 import { emailAddress } from './accounts';
-import { formKey, freeText } from './entry';
+import { birthYearField, formKey, freeText } from './entry';
 
 const NAME_LENGTH = 120;
 // Far above any passphrase there is; what is longer was not typed by a person.
@@ -68,11 +68,7 @@ export const staffInput = z.strictObject({ key: formKey, zone: zoneName, passphr
 export const signUpInput = z.strictObject({
   key: formKey,
   name,
-  birthYear: z
-    .string({ error: 'sign-up.year.missing' })
-    .transform((text) => text.trim())
-    .refine((text) => /^\d{4}$/.test(text), 'sign-up.year.missing')
-    .transform(Number),
+  birthYear: birthYearField,
   zone: zoneName,
   passphrase,
   consent: z.literal('on', { error: 'sign-up.consent.missing' }),

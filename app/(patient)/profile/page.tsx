@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ChangeToast, LastChangeLine } from '@/components/changes/last-change';
 import { HistoryLink } from '@/components/history/history-link';
+import { PersonForm } from '@/components/profile/person-form';
 import { ProfileForm } from '@/components/profile/profile-form';
 import { formWords } from '@/components/shell/form-words';
 import { PatientShell } from '@/components/shell/patient-shell';
@@ -16,7 +17,7 @@ import { newFormKey } from '@/lib/platform/ids';
 import { getLastChange } from '@/lib/records/changes';
 import { getProfile } from '@/lib/records/profile';
 import { textOf } from '@/lib/schemas/search';
-import { saveProfile } from './actions';
+import { savePerson, saveProfile } from './actions';
 
 export const metadata: Metadata = { title: say('profile.title') };
 
@@ -27,7 +28,8 @@ const HERE = '/profile';
 export default async function ProfilePage({ searchParams }: Props) {
   const viewer = await areaViewer('patient');
   const subject = { patientId: viewer.patientId ?? '' };
-  const { kept } = await visible(getProfile(viewer, subject));
+  const page = await visible(getProfile(viewer, subject));
+  const { kept } = page;
   const change = await visible(getLastChange(viewer, subject));
   const asked = await searchParams;
   const undo = { change, back: HERE, newKey: newFormKey };
@@ -41,7 +43,10 @@ export default async function ProfilePage({ searchParams }: Props) {
       </PageHead>
       <LastChangeLine {...undo} />
       <Fault sentence={faultSentence(textOf(asked['fault']))} />
-      <ProfileForm kept={kept} kit={kit} action={saveProfile} />
+      <div className="stack">
+        <PersonForm page={page} kit={kit} action={savePerson} />
+        <ProfileForm kept={kept} kit={kit} action={saveProfile} />
+      </div>
       {kept.id !== null && <HistoryLink id={kept.id} />}
       <ChangeToast {...undo} said={textOf(asked['said'])} now={now()} />
     </PatientShell>

@@ -122,6 +122,8 @@ export const history = defineMessages({
   'history.field.caption': 'Words to it',
   'history.field.asks': 'Entries asked for',
   'history.field.cardFields': 'On the emergency card',
+  'history.field.birthYear': 'Year of birth',
+  'history.field.diagnosis': 'Diagnosis',
   'history.field.diagnosedOn': 'Diagnosed',
   'history.field.organs': 'Parts of the body it has reached',
   'history.field.biopsy': 'Kidney biopsy',

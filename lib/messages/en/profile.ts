@@ -3,7 +3,13 @@ import { defineMessages } from '../define-messages';
 /** What holds for longer than a day, and the card made of it. */
 export const profile = defineMessages({
   'profile.title': 'Your profile',
-  'profile.text': 'For you alone. Everything here may be left empty. Sharing your line doesn’t share it.',
+  'profile.text': 'For you alone, but for the first card. Sharing your line doesn’t share the rest.',
+  'profile.person': 'Year of birth and diagnosis',
+  'profile.person.text': 'These and your name come along with every share.',
+  'profile.person.diagnosis': 'Diagnosis',
+  'profile.person.diagnosis.hint': 'As your doctors call it, like SLE. May be left empty',
+  'profile.person.submit': 'Save year and diagnosis',
+  'profile.born.after-diagnosis': 'This is after the year of your diagnosis. Please check both years',
   'profile.submit': 'Save profile',
   'profile.unsaid': 'Not said',
   'profile.lupus': 'Your lupus',
