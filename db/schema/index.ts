@@ -45,6 +45,7 @@ export const {
 export type { AccountStatus, Role } from './accounts';
 export type { AuditDetail } from './audit';
 export type { Schedule, Sealed } from './column-values';
+export type { ConsentPurpose } from './consents';
 export type { Category } from './health-columns';
 export type { RowBefore } from './history';
 export type { ShareLevel, ShareState } from './shares';

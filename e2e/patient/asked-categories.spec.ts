@@ -29,6 +29,11 @@ bothWays('mood is in no form until it is asked for, then in all, and off again',
   await page.goto('/settings');
   await page.getByRole('switch', { name: 'Mood and mind' }).click();
   await expect(page.getByRole('switch', { name: 'Mood and mind' })).not.toBeChecked();
+  const agreements = page.getByRole('region', { name: 'What you agreed to' });
+  await agreements.getByText('Show it').click();
+  await expect(agreements.getByRole('listitem')).toHaveText([
+    /^Being offered entries of: Mood and mind\d+ \w+, taken back \d+ \w+$/,
+  ]);
   await page.goto(`/check-in/${today()}?place=brain`);
   await expect(page.getByRole('group', { name: 'Low mood' })).toHaveCount(0);
   await expect(page.getByRole('group', { name: 'Worry' }).getByRole('button', { pressed: true })).toHaveText('Mild');

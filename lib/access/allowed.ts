@@ -6,6 +6,7 @@ import type { Letter } from '@/lib/platform/letters';
 import { sealBytes, sealText, slotOf, unsealBytes, unsealText } from '@/lib/platform/sealing';
 import { secrets } from '@/lib/platform/secrets';
 import { accountsOf } from './accounts-scope';
+import { consentsOf } from './consents';
 import { lastLook } from './last-look';
 import { ownedBy, type Scope } from './own';
 import { personOf } from './person';
@@ -47,37 +48,10 @@ function endings() {
   };
 }
 
-type Ask = { q: Q; viewer: Viewer; patientId: string; standing: Standing; now: number };
-
-/**
- * What a record function holds while it runs, and only then: the transaction, the guards, the clock, ids, sealing
- * and the note for the log.
- */
-export async function allowedOn({ q, viewer, patientId, standing, now }: Ask) {
-  const { person, dataKey } = await personOf(q, patientId);
-  const scope = scopeOf(standing);
-  const notes: AuditNote[] = [];
+/** Sealing with the patient's key; what is opened depends on the part of the record that is open. */
+function sealing(dataKey: Uint8Array, patientId: string, scope: Scope) {
   const place = ({ table, row, column }: SealedPlace): string => `${table}|${patientId}|${row}|${column}`;
-
   return {
-    q,
-    patientId,
-    accountId: viewer.accountId,
-    /** Category `base`: comes with any share. */
-    person,
-    /** The share that opened the record; null for its owner. */
-    share: standing.is === 'clinician' ? sharedFacts(standing.share) : null,
-    scope,
-    isOwner: scope.is === 'whole',
-    /** May this viewer see anything of a category? */
-    canSee: (category: Category): boolean => scope.is === 'whole' || scope.categories.includes(category),
-    ...ownedBy(patientId, scope, { who: viewer.accountId, at: now }),
-    /** Accounts this person shares with, for their names. */
-    ofAccounts: accountsOf(q, viewer),
-    now,
-    newId,
-    /** When this viewer opened the timeline before, between two moments; null when they did not. */
-    lastLook: (from: number, until: number) => lastLook(q, { patientId, accountId: viewer.accountId }, { from, until }),
     seal: (at: SealedPlace, text: string): Sealed => sealText(dataKey, place(at), text) as Sealed,
     /** Opens a sealed value; null where there is none, or where it is free text that was not shared. */
     unseal: (at: SealedPlace, sealed: Uint8Array | null): string | null => {
@@ -89,6 +63,44 @@ export async function allowedOn({ q, viewer, patientId, standing, now }: Ask) {
     unsealBytes: (at: SealedPlace, sealed: Uint8Array): Uint8Array => unsealBytes(dataKey, place(at), sealed),
     /** What a sealed row shows instead of its item's id, so that it can still be one a day. */
     slot: (itemId: string): string => slotOf(dataKey, itemId),
+  };
+}
+
+type Ask = { q: Q; viewer: Viewer; patientId: string; standing: Standing; now: number };
+
+/**
+ * What a record function holds while it runs, and only then: the transaction, the guards, the clock, ids, sealing
+ * and the note for the log.
+ */
+export async function allowedOn({ q, viewer, patientId, standing, now }: Ask) {
+  const { person, dataKey } = await personOf(q, patientId);
+  const scope = scopeOf(standing);
+  const notes: AuditNote[] = [];
+  const seals = sealing(dataKey, patientId, scope);
+  const isOwner = scope.is === 'whole';
+
+  return {
+    q,
+    patientId,
+    accountId: viewer.accountId,
+    /** Category `base`: comes with any share. */
+    person,
+    /** The share that opened the record; null for its owner. */
+    share: standing.is === 'clinician' ? sharedFacts(standing.share) : null,
+    scope,
+    isOwner,
+    /** May this viewer see anything of a category? */
+    canSee: (category: Category): boolean => scope.is === 'whole' || scope.categories.includes(category),
+    ...ownedBy(patientId, scope, { who: viewer.accountId, at: now }),
+    /** Accounts this person shares with, for their names. */
+    ofAccounts: accountsOf(q, viewer),
+    now,
+    newId,
+    /** When this viewer opened the timeline before, between two moments; null when they did not. */
+    lastLook: (from: number, until: number) => lastLook(q, { patientId, accountId: viewer.accountId }, { from, until }),
+    /** What the owner agreed to. */
+    consents: consentsOf({ q, accountId: viewer.accountId, isOwner, now, ...seals }),
+    ...seals,
     /** Puts a letter into the queue, in this transaction. */
     post: (letter: Letter): Promise<void> => postLetter(q, { keks: secrets().keks, at: now }, letter),
     audit: (note: AuditNote): void => {

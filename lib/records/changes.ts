@@ -9,6 +9,7 @@ import { isDerivedFrom, refreshDay } from './day-rows';
 import { isTaken, visibleEpisodes } from './episode-rows';
 import { beginAct } from './history-rows';
 import { lastChangeOf, type LastChange } from './last-change-rows';
+import { consentsFollow } from './profile-rows';
 import type { Saved } from './saved';
 import { settleRows, undoRevision } from './undo-rows';
 
@@ -54,6 +55,7 @@ export async function undoChange(viewer: Viewer, subject: Subject, revisionId: s
     await settleRows(allowed, act, ofAct);
     await refuseOverlap(allowed, ofAct);
     for (const day of days) await refreshDay(allowed, day);
+    if (ofAct.some((one) => entryNameOf(one) === 'profiles')) await consentsFollow(allowed);
     return { status: 'saved', undoId: act.undoId };
   });
 }

@@ -1,13 +1,14 @@
 import { NO_DETAILS, NO_WORDS } from '@/lib/clinical/infusions';
 import { NO_PROFILE } from '@/lib/clinical/profile';
 import type { Knock, Target } from './doors-knock';
+import * as agreements from './agreements';
 import * as emergencyCard from './emergency-card';
 import * as infusions from './infusions';
 import * as profile from './profile';
 import * as settings from './settings';
 
 /** The record modules that are knocked at here, by file name. */
-export const PROFILE_MODULES = { 'emergency-card': emergencyCard, infusions, profile, settings };
+export const PROFILE_MODULES = { agreements, 'emergency-card': emergencyCard, infusions, profile, settings };
 
 /** A hospital stay of a day. */
 const stay = ({ day }: Target): infusions.InfusionInput => ({
@@ -27,6 +28,7 @@ const stay = ({ day }: Target): infusions.InfusionInput => ({
 
 /** Knocks at what a person says of themselves. */
 export const KNOCKS_ON_PROFILES: Record<string, Knock> = {
+  'agreements.listAgreements': (viewer, target) => agreements.listAgreements(viewer, target),
   'emergency-card.getEmergencyCard': (viewer, target) => emergencyCard.getEmergencyCard(viewer, target),
   'infusions.addInfusion': (viewer, target) =>
     infusions.addInfusion(viewer, target, { ...stay(target), zone: 'Europe/London', isPrivate: false }),

@@ -100,6 +100,7 @@ export const DOORS: Record<string, Door> = {
   'accounts.getAccount': admins,
   'accounts.restoreAccount': admins,
   'accounts.suspendAccount': admins,
+  'agreements.listAgreements': owner,
   'audit-events.listAccountEvents': admins,
   'audit-events.listLooks': owner,
   'caseload.listPatients': clinicians,

@@ -83,3 +83,10 @@ export async function writeProfile(allowed: Allowed, kept: KeptProfile, write: W
   }
   return act.undoId;
 }
+
+/** Has the agreements follow what is asked for, whichever way it changed: by its switch, or by Undo. */
+export async function consentsFollow(allowed: Allowed): Promise<void> {
+  const { asks } = await keptProfile(allowed);
+  for (const category of asks) await allowed.consents.agree('category', category);
+  await allowed.consents.withdraw('category', (about) => !asks.some((category) => category === about));
+}

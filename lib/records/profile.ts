@@ -7,7 +7,7 @@ import { birthYearFault } from '@/lib/clinical/birth-years';
 import { dayOf, type IsoDay } from '@/lib/clinical/days';
 import { isAfterDay, type PartialDay } from '@/lib/clinical/partial-days';
 import type { CardField, Profile } from '@/lib/clinical/profile';
-import { keptProfile, writeProfile, type KeptProfile } from './profile-rows';
+import { consentsFollow, keptProfile, writeProfile, type KeptProfile } from './profile-rows';
 import { invalid, type CaptureAnswer, type FieldFault, type Invalid } from './saved';
 
 /** Name and year of birth stand beside the profile: they are of the account, and come with any share. */
@@ -119,6 +119,8 @@ export async function askForCategory(
     const asks = withAsked(kept.asks, category, isOn);
     allowed.audit({ kind: 'profile.asked', objectType: 'patient', objectId: allowed.patientId });
     const write = { ...kept, asks, day: dayOf(allowed.now, zone), zone };
-    return { status: 'saved', undoId: await writeProfile(allowed, kept, write) };
+    const undoId = await writeProfile(allowed, kept, write);
+    await consentsFollow(allowed);
+    return { status: 'saved', undoId };
   });
 }

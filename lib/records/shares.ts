@@ -23,6 +23,9 @@ export type { ShareAnswer, ShareCard, SharePerson } from './shares-rows';
 
 const DAY_MS = 86_400_000;
 
+/** What an agreement to one category more of a share is about. */
+const partOf = (shareId: string, category: string): string => `${shareId} ${category}`;
+
 /** Everyone the patient shares or shared with, newest invitation first. */
 export async function listShares(viewer: Viewer, subject: Subject): Promise<ShareCard[]> {
   return withAccess(viewer, 'share.list', subject, async (allowed) => {
@@ -81,6 +84,7 @@ export async function inviteClinician(viewer: Viewer, subject: Subject, invitati
         invitedAt: now,
       }),
     );
+    await allowed.consents.agree('share', id);
     // The same letter whether or not anybody has the address: nobody learns which.
     await allowed.post({ kind: 'share-invited', to: email, token: null, until: null });
     allowed.audit({ kind: 'share.invited', objectType: 'share', objectId: id });
@@ -125,6 +129,9 @@ export async function setShareCategory(
       .update(shares)
       .set(ownSet(shares, { categories }))
       .where(own(shares, eq(shares.id, change.shareId)));
+    const about = partOf(row.id, change.category);
+    if (change.isShared) await allowed.consents.agree('share-category', about);
+    else await allowed.consents.withdraw('share-category', (one) => one === about);
     const kind = change.isShared ? 'share.widened' : 'share.narrowed';
     allowed.audit({ kind, objectType: 'share', objectId: row.id, detail: { category: change.category } });
     return { status: 'saved', shareId: row.id };
@@ -141,6 +148,8 @@ export async function stopShare(viewer: Viewer, subject: Subject, shareId: strin
       .update(shares)
       .set(ownSet(shares, { state: 'revoked', endedAt: now }))
       .where(own(shares, eq(shares.id, shareId)));
+    await allowed.consents.withdraw('share', (about) => about === shareId);
+    await allowed.consents.withdraw('share-category', (about) => about.startsWith(partOf(shareId, '')));
     allowed.audit({ kind: 'share.revoked', objectType: 'share', objectId: shareId });
     return { status: 'saved', shareId };
   });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
+import { AgreementsCard } from '@/components/accounts/agreements-card';
 import { AskedCard } from '@/components/accounts/asked-card';
 import { ChangePassword } from '@/components/accounts/change-password';
 import { DayEndCard, ZoneCard } from '@/components/accounts/day-settings';
@@ -22,6 +23,7 @@ import { now } from '@/lib/platform/clock';
 import { env } from '@/lib/platform/env';
 import { newFormKey } from '@/lib/platform/ids';
 import { getOwnAccount } from '@/lib/records/accounts-own';
+import { listAgreements } from '@/lib/records/agreements';
 import { getProfile } from '@/lib/records/profile';
 import { getSettings } from '@/lib/records/settings';
 import { setPassword, setZone, signOutDevice, signOutEverywhere } from '../../security/actions';
@@ -40,6 +42,7 @@ export default async function SettingsPage({ searchParams }: Props) {
   const subject = { patientId: viewer.patientId ?? '' };
   const settings = await visible(getSettings(viewer, subject));
   const { kept } = await visible(getProfile(viewer, subject));
+  const agreements = await visible(listAgreements(viewer, subject));
   const theme = (await cookies()).get('theme')?.value;
   const kit = { words: formWords(), newKey: newFormKey };
   const reader = { today: dayOf(now(), viewer.zone), zone: viewer.zone };
@@ -66,6 +69,7 @@ export default async function SettingsPage({ searchParams }: Props) {
             actions={{ end: signOutDevice, endAll: signOutEverywhere }}
           />
           <ChangePassword needsCode={viewer.hasSecondFactor} kit={kit} action={setPassword} />
+          <AgreementsCard agreements={agreements} reader={reader} />
           <WhoSignedIn name={viewer.displayName} email={account.email} />
         </div>
       </div>

@@ -29,7 +29,8 @@ export const about = defineMessages({
   'privacy.kept.sealed':
     'What you write in your own words, and everything about mood, mind, cycle and pregnancy, is sealed with a key of your own.',
   'privacy.kept.log': 'Who opened your line, when, and what lay open to them.',
-  'privacy.kept.consent': 'That you agreed to keep a health diary here, when, and to which text.',
+  'privacy.kept.consent':
+    'What you agreed to, when, and to which text: keeping a health diary here, each share, and entries you asked for.',
   'privacy.kept.not': 'No place, no contacts, no tracking. No page asks anybody else’s server for anything.',
   'privacy.sees': 'Who sees what',
   'privacy.sees.you': 'You see everything on your line, and who looked.',
