@@ -21,7 +21,7 @@ const BAD_CHECK_INS: readonly Bad[] = [
   { what: 'half a word', fields: { feeling: '1.5' }, status: 422, says: 'Choose one of the five words' },
   { what: 'an emoji for a word', fields: { feeling: '🙂' }, status: 422, says: 'Choose one of the five words' },
   { what: 'an act nobody knows', fields: { ...FEELING, do: 'forget' }, status: 422, says: 'out of date' },
-  { what: 'a field too many', fields: { ...FEELING, patientId: 'pat-1' }, status: 422, says: 'can’t be used' },
+  { what: 'a field too many', fields: { ...FEELING, patientId: 'pat-1' }, status: 422, says: 'out of date' },
   { what: 'a key that is none', fields: { ...FEELING, key: 'Ä' }, status: 422, says: 'out of date' },
   {
     what: 'a way back to another site',

@@ -35,7 +35,9 @@ function faultsOf(error: ZodError): Record<string, string[]> {
   const fields: Record<string, string[]> = {};
   for (const issue of error.issues) {
     const name = String(issue.path[0] ?? 'form');
-    fields[name] = [...(fields[name] ?? []), issue.message];
+    // A field we do not know comes from a page of before a change.
+    const key = issue.code === 'unrecognized_keys' ? 'form.do' : issue.message;
+    fields[name] = [...(fields[name] ?? []), key];
   }
   return fields;
 }

@@ -190,11 +190,14 @@ export function route<I>(
   return routeReading({ ...options, read }, (viewer, input, { once }) => work(viewer, input, once));
 }
 
-/** The sentence behind a `fault` in the address; null for anything that is not one of ours. */
+const FAULTS =
+  /^(day|dose|check|check-in|episode|field|form|lab|measurement|medicine|photo|refusal|report|share|zone)\./;
+
+/**
+ * The sentence behind a `fault` in the address; null where there is none. What is none of ours is not repeated, and
+ * still says that something was not kept.
+ */
 export function faultSentence(key: string | string[] | undefined): string | null {
-  return typeof key === 'string' &&
-    isPlainKey(key) &&
-    /^(day|dose|check-in|episode|photo|report|share|refusal|field)\./.test(key)
-    ? say(key)
-    : null;
+  if (typeof key !== 'string' || key === '') return null;
+  return say(isPlainKey(key) && FAULTS.test(key) ? key : 'field.invalid');
 }

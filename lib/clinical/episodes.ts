@@ -1,4 +1,4 @@
-import { daysBetween, minDay, type IsoDay } from './days';
+import { addDays, daysBetween, minDay, type IsoDay } from './days';
 import type { FlareLevel, Level } from './severity';
 import { SYSTEMS, type SystemId } from './systems';
 
@@ -61,6 +61,14 @@ export function stillAnswers(level: FlareLevel): { answer: 'same' | 'better' | '
 type Days = { day: IsoDay; untilDay: IsoDay | null };
 
 const FOREVER = '9999-12-31';
+
+/** What belongs to a flare may be noted up to this many days before and after it. */
+export const DAYS_BESIDE = 7;
+
+/** Whether a day is too far from a flare to belong to it; one without an end goes on. */
+export function isApart({ day, untilDay }: Days, noted: IsoDay): boolean {
+  return noted < addDays(day, -DAYS_BESIDE) || (untilDay !== null && noted > addDays(untilDay, DAYS_BESIDE));
+}
 
 /** Whether days lie on days of any other flare; one without an end goes on. */
 export function coveredBy(days: Days, others: readonly Days[]): boolean {

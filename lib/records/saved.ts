@@ -17,6 +17,7 @@ export type FieldFault =
   | 'episode.end.future'
   | 'episode.start.after-end'
   | 'episode.days.taken'
+  | 'episode.day.apart'
   | 'episode.merge.neighbour'
   | 'episode.merge.remarks'
   | 'episode.split.outside'

@@ -1,6 +1,8 @@
+import type { Allowed } from '@/lib/access/allowed';
 import { withAccess, type Subject } from '@/lib/access/gate';
 import type { Viewer } from '@/lib/access/viewer';
 import { addDays } from '@/lib/clinical/days';
+import { isApart } from '@/lib/clinical/episodes';
 import type { Level } from '@/lib/clinical/severity';
 import type { DetailTap } from '@/lib/clinical/symptom-details';
 import type { SystemId } from '@/lib/clinical/systems';
@@ -9,11 +11,22 @@ import { refreshDay } from './day-rows';
 import { hiddenAs, oneEpisode, openEpisode } from './episode-rows';
 import { beginAct } from './history-rows';
 import { hiddenSystemsOn, laneWithSign } from './private-rows';
-import { invalid, type CaptureAnswer } from './saved';
+import { invalid, type CaptureAnswer, type Invalid } from './saved';
 import { sayDetail } from './symptom-detail-rows';
 import { answerSymptom, answerSystem, chooseSign, chooseSystem, systemsBetween } from './symptom-rows';
 
 type OfEpisode = Capture & { episodeId: string };
+
+/** Where a tap in a flare writes, hidden where the flare is; what is wrong where its day is too far from the flare. */
+async function inFlare(allowed: Allowed, input: OfEpisode) {
+  const at = placed(allowed, input);
+  if (at === null) return invalid('day', dayFault(allowed, input));
+  const episode = await oneEpisode(allowed, input.episodeId);
+  if (isApart(episode, at.day)) return invalid('day', 'episode.day.apart');
+  return { place: { ...at, ...hiddenAs(episode) }, episode };
+}
+
+const isFault = (found: Awaited<ReturnType<typeof inFlare>>): found is Invalid => 'status' in found;
 
 /** "Where is it?": how bad one organ system is on the form's day; 0 takes the tile off again. */
 export async function setSystem(
@@ -22,11 +35,11 @@ export async function setSystem(
   input: OfEpisode & { system: SystemId; level: Level },
 ): Promise<CaptureAnswer> {
   return withAccess(viewer, 'systemDay.create', subject, async (allowed) => {
-    const place = placed(allowed, input);
-    if (place === null) return invalid('day', dayFault(allowed, input));
-    const episode = await oneEpisode(allowed, input.episodeId);
+    const found = await inFlare(allowed, input);
+    if (isFault(found)) return found;
+    const { place, episode } = found;
     const act = beginAct(allowed);
-    await chooseSystem(allowed, act, { ...place, ...hiddenAs(episode) }, { id: input.system, level: input.level });
+    await chooseSystem(allowed, act, place, { id: input.system, level: input.level });
     await refreshDay(allowed, place.day);
     return { status: 'saved', undoId: act.undoId, episodeId: episode.id };
   });
@@ -42,10 +55,9 @@ export async function setSign(
   input: OfEpisode & { sign: string; level: Level },
 ): Promise<CaptureAnswer> {
   return withAccess(viewer, 'symptomEntry.create', subject, async (allowed) => {
-    const at = placed(allowed, input);
-    if (at === null) return invalid('day', dayFault(allowed, input));
-    const episode = await oneEpisode(allowed, input.episodeId);
-    const place = { ...at, ...hiddenAs(episode) };
+    const found = await inFlare(allowed, input);
+    if (isFault(found)) return found;
+    const { place, episode } = found;
     const act = beginAct(allowed);
     const { sign, level } = input;
     await chooseSign(allowed, act, place, { id: sign, level, episodeId: episode.id });
@@ -62,15 +74,14 @@ export async function setSign(
 /** "Same places as yesterday": yesterday's systems at yesterday's levels. Neither signs nor what is hidden. */
 export async function repeatSystems(viewer: Viewer, subject: Subject, input: OfEpisode): Promise<CaptureAnswer> {
   return withAccess(viewer, 'systemDay.create', subject, async (allowed) => {
-    const place = placed(allowed, input);
-    if (place === null) return invalid('day', dayFault(allowed, input));
-    const episode = await oneEpisode(allowed, input.episodeId);
+    const found = await inFlare(allowed, input);
+    if (isFault(found)) return found;
+    const { place, episode } = found;
     const before = addDays(input.day, -1);
     const act = beginAct(allowed);
     const isHidden = await hiddenSystemsOn(allowed, before);
     for (const { system, level } of await systemsBetween(allowed, before, before)) {
-      if (level > 0 && !isHidden(system))
-        await chooseSystem(allowed, act, { ...place, ...hiddenAs(episode) }, { id: system, level });
+      if (level > 0 && !isHidden(system)) await chooseSystem(allowed, act, place, { id: system, level });
     }
     await refreshDay(allowed, place.day);
     return { status: 'saved', undoId: act.undoId, episodeId: episode.id };
@@ -84,11 +95,11 @@ export async function setStill(
   input: OfEpisode & { system: SystemId; level: Level },
 ): Promise<CaptureAnswer> {
   return withAccess(viewer, 'systemDay.create', subject, async (allowed) => {
-    const place = placed(allowed, input);
-    if (place === null) return invalid('day', dayFault(allowed, input));
-    const episode = await oneEpisode(allowed, input.episodeId);
+    const found = await inFlare(allowed, input);
+    if (isFault(found)) return found;
+    const { place } = found;
     const act = beginAct(allowed);
-    await answerSystem(allowed, act, { ...place, ...hiddenAs(episode) }, { id: input.system, level: input.level });
+    await answerSystem(allowed, act, place, { id: input.system, level: input.level });
     await refreshDay(allowed, place.day);
     return { status: 'saved', undoId: act.undoId };
   });

@@ -41,6 +41,8 @@ export const forms = defineMessages({
   'episode.end.before-start': 'A flare can’t end before it began. Pick a later day',
   'episode.end.future': 'This day hasn’t come yet. Pick today or an earlier day',
   'episode.start.after-end': 'A flare can’t begin after its end. Pick an earlier day',
+  'episode.day.apart':
+    'That day is more than 7 days away from this flare. Write it down in the check-in of that day instead',
   'episode.days.taken': 'Another flare has some of these days. Pick other days, or join the two',
   'episode.split.outside': 'Pick a day after the flare’s first day, and not after its last',
   'episode.merge.neighbour': 'Only two flares next to each other can be joined',
