@@ -4,6 +4,8 @@ import { daysAgo, today } from '../support/days';
 import { expect, test } from '../support/people';
 import { countTaps, tapsOn } from '../support/taps';
 
+const PHONE = { width: 390, height: 844 };
+
 bothWays('one word is a check-in', async ({ as, page }) => {
   await as.patient();
   await page.goto('/today');
@@ -117,6 +119,7 @@ bothWays('Undo of a correction brings the first word back', async ({ as, page })
 
 test('a bad day costs one tap, a day like yesterday one', async ({ as, page, another }) => {
   const patient = await as.patient();
+  await page.setViewportSize(PHONE);
   await countTaps(page);
   await page.goto('/today');
   await page.getByRole('button', { name: 'Bad', exact: true }).click();
@@ -127,6 +130,7 @@ test('a bad day costs one tap, a day like yesterday one', async ({ as, page, ano
   await page.getByRole('button', { name: 'Undo last change' }).click();
   await expect(page.getByRole('status')).toHaveText('Taken back');
   const next = await another(patient);
+  await next.setViewportSize(PHONE);
   await countTaps(next);
   await next.goto('/today');
   await next.getByRole('button', { name: 'Same as yesterday: so-so' }).click();

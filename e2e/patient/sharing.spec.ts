@@ -131,6 +131,7 @@ bothWays('stopping takes two taps, says what the person keeps, and is final', as
 test('stopping costs two taps', async ({ as, page }) => {
   const patient = await as.patient();
   await givenShare(patient, await givenClinician());
+  await page.setViewportSize({ width: 390, height: 844 });
   await countTaps(page);
   await page.goto('/care-team');
   await page.getByRole('link', { name: 'Stop sharing' }).click();
