@@ -32,8 +32,22 @@ function wallClock(instant: number, zone: string): number {
   return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'));
 }
 
+// Many entries of a day have the same minute of the same zone: doses above all.
+const MOST_KNOWN = 20_000;
+const known = new Map<string, number>();
+
 /** The moment (UTC milliseconds) when a clock in `zone` shows this minute of this day. */
 export function instantOf(day: IsoDay, minute: number, zone: string): number {
+  const name = `${day} ${String(minute)} ${zone}`;
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const instant = reckoned(day, minute, zone);
+  known.set(name, instant);
+  return instant;
+}
+
+function reckoned(day: IsoDay, minute: number, zone: string): number {
   const asUtc = Date.parse(`${day}T00:00:00Z`) + minute * MINUTE_MS;
   const guess = asUtc - (wallClock(asUtc, zone) - asUtc);
   // Once more from the first guess: the offset may have changed in between.
