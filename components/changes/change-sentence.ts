@@ -2,7 +2,7 @@ import { drugById } from '@/lib/clinical/medications';
 import { symptomById } from '@/lib/clinical/symptoms';
 import { isSystem } from '@/lib/clinical/systems';
 import { answerWords } from '@/lib/messages/answer-words';
-import { detailWords } from '@/lib/messages/detail-words';
+import { detailWords, signLevelWords } from '@/lib/messages/detail-words';
 import { formatDay } from '@/lib/messages/format';
 import { plural, say } from '@/lib/messages/say';
 import { sayOr } from '@/lib/messages/say-or';
@@ -27,17 +27,18 @@ function flareSentence({ state, level }: Of<'flare'>): string {
 
 const signName = (sign: string): string => sayOr(`sign.${sign}`, symptomById(sign)?.label ?? sign);
 
-function itemSentence(words: Of<'system'> | Of<'sign'>): string {
-  const { level } = words;
-  const item =
-    words.kind === 'sign'
-      ? signName(words.sign)
-      : isSystem(words.system)
-        ? say(`system.${words.system}`)
-        : words.system;
+function systemSentence({ system, level }: Of<'system'>): string {
+  const item = isSystem(system) ? say(`system.${system}`) : system;
   return level === 0
     ? say('change.none', { item })
     : say('change.item', { item, level: say(`severity.${level}`).toLowerCase() });
+}
+
+function signSentence({ sign, level }: Of<'sign'>): string {
+  const item = signName(sign);
+  return level === 0
+    ? say('change.none', { item })
+    : say('change.item', { item, level: signLevelWords(sign, level).toLowerCase() });
 }
 
 /** What stands of it now: how many joints, for all of them would hide what was saved. */
@@ -84,8 +85,8 @@ const SENTENCES: { readonly [K in Kind]: (words: WordsOf<K>) => string } = {
   flare: flareSentence,
   split: () => say('change.split'),
   remark: () => say('change.remark'),
-  system: itemSentence,
-  sign: itemSentence,
+  system: systemSentence,
+  sign: signSentence,
   detail: detailSentence,
   trigger: triggerSentence,
   medicine: medicineSentence,

@@ -3,7 +3,7 @@ import type { FlareDay } from '@/lib/clinical/flare-course';
 import { flaresAYear } from '@/lib/clinical/flare-course';
 import type { Level } from '@/lib/clinical/severity';
 import { symptomById } from '@/lib/clinical/symptoms';
-import { detailWords } from '@/lib/messages/detail-words';
+import { detailWords, signLevelWords } from '@/lib/messages/detail-words';
 import { formatDay } from '@/lib/messages/format';
 import { plural, say } from '@/lib/messages/say';
 import { sayOr } from '@/lib/messages/say-or';
@@ -11,15 +11,16 @@ import type { EpisodePage } from '@/lib/records/episodes';
 
 type DaysProps = { flare: EpisodePage; today: string };
 
-function levelled(item: string, level: Level): string {
-  const words = level === 0 ? say('symptoms.level.none') : say(`severity.${level}`);
-  return say('episode.days.item', { item, level: words.toLowerCase() });
-}
+const placeWords = (level: Level): string => (level === 0 ? say('symptoms.level.none') : say(`severity.${level}`));
+
+const levelled = (item: string, words: string): string =>
+  say('episode.days.item', { item, level: words.toLowerCase() });
 
 function dayWords({ systems, signs }: FlareDay): string {
-  const places = systems.map(({ system, level }) => levelled(say(`system.${system}`), level));
+  const places = systems.map(({ system, level }) => levelled(say(`system.${system}`), placeWords(level)));
   const noticed = signs.map(({ symptomId, level, ...details }) => {
-    const words = levelled(sayOr(`sign.${symptomId}`, symptomById(symptomId)?.label ?? symptomId), level);
+    const name = sayOr(`sign.${symptomId}`, symptomById(symptomId)?.label ?? symptomId);
+    const words = levelled(name, signLevelWords(symptomId, level));
     const said = detailWords(details).join(', ');
     return said === '' ? words : say('episode.days.details', { words, details: said });
   });

@@ -6,7 +6,8 @@ import { Pick } from '@/components/ui/pick';
 import { TapForm } from '@/components/ui/tap-form';
 import { cardNumber, fixedLineBeside, isEmergency, isSameDayCall } from '@/lib/clinical/red-flags';
 import type { Level } from '@/lib/clinical/severity';
-import type { Symptom } from '@/lib/clinical/symptoms';
+import { isYesNo, levelsOf, type Symptom } from '@/lib/clinical/symptoms';
+import { signLevelWords } from '@/lib/messages/detail-words';
 import { say } from '@/lib/messages/say';
 import type { LastChange } from '@/lib/records/changes';
 import type { NotedSign } from '@/lib/records/symptom-detail-rows';
@@ -14,7 +15,6 @@ import { lastSaidOf } from './last-said';
 import { SymptomDetailForms } from './symptom-details';
 
 const ADDRESS = '/api/log/check-in';
-const LEVELS: readonly Level[] = [0, 1, 2, 3];
 
 /** What every row of the list needs to know. */
 export type SymptomPlace = {
@@ -28,9 +28,9 @@ export type SymptomPlace = {
   change: LastChange | null;
 };
 
-function levelWords(level: Level): string {
-  return level === 0 ? say('symptoms.level.none') : say(`severity.${level}`);
-}
+/** Of what is there or is not, every level that was said of it is a yes. */
+const isSaid = (symptom: Symptom, level: Level, standing: Level | null): boolean =>
+  isYesNo(symptom.id) && level > 0 ? (standing ?? 0) > 0 : standing === level;
 
 function emergencyCards(symptom: Symptom, cardIdOf: SymptomPlace['cardIdOf']): Record<string, string> {
   if (!isEmergency(symptom.id)) return {};
@@ -48,7 +48,7 @@ function FixedLine({ symptom, home }: { symptom: Symptom; home: string }) {
   );
 }
 
-/** One symptom with its four answers; tapping the one that stands takes it back. */
+/** One symptom with its answers; tapping the one that stands takes it back. */
 export function SymptomRow({ symptom, place, home, cardIdOf, notedOf, change }: SymptomPlace & { symptom: Symptom }) {
   const noted = notedOf(symptom.id);
   const standing = noted?.level ?? null;
@@ -66,15 +66,11 @@ export function SymptomRow({ symptom, place, home, cardIdOf, notedOf, change }: 
       >
         <EntryFields place={place} values={{ do: 'symptom', symptom: symptom.id }} />
         <div className="grid grid-cols-2 gap-2 desk:flex desk:flex-wrap" role="group" aria-labelledby={id}>
-          {LEVELS.map((level) => (
-            <Pick
-              key={level}
-              name="level"
-              value={standing === level ? '' : String(level)}
-              isOn={standing === level}
-              words={levelWords(level)}
-            />
-          ))}
+          {levelsOf(symptom.id).map((level) => {
+            const isOn = isSaid(symptom, level, standing);
+            const words = signLevelWords(symptom.id, level);
+            return <Pick key={level} name="level" value={isOn ? '' : String(level)} isOn={isOn} words={words} />;
+          })}
         </div>
       </TapForm>
       {(standing ?? 0) > 0 && isSameDayCall(symptom.id) && (

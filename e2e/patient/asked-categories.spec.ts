@@ -104,7 +104,7 @@ test('once asked for, the card fills the page at the tap, before the server has 
   await expect(page.getByRole('switch', { name: 'Mood and mind' })).toBeChecked();
   await page.goto(`/check-in/${today()}?place=brain`);
   await page.route('**/api/log/check-in', () => undefined);
-  await page.getByRole('group', { name: 'Thoughts of self-harm' }).getByRole('button', { name: 'Mild' }).click();
+  await page.getByRole('group', { name: 'Thoughts of self-harm' }).getByRole('button', { name: 'Yes' }).click();
   const card = page.getByRole('dialog', { name: 'You marked thoughts of self-harm' });
   await expect(card).toContainText('Please talk to someone now');
   await card.getByRole('button', { name: 'I’m safe, carry on' }).click();

@@ -7,6 +7,8 @@ import { entry } from '../support/sending';
 const PLACES = 'general skin joints chest kidneys stomach blood circulation brain'.split(' ');
 /** All that the catalogue has, less the nine that have to be asked for. */
 const OFFERED = 61;
+/** Those of them that are there or are not. */
+const YES_NO = 15;
 
 test('a day with all that every place offers opens on a phone and keeps its answers', async ({ as, page, send }) => {
   await as.patient();
@@ -24,13 +26,26 @@ test('a day with all that every place offers opens on a phone and keeps its answ
   }
   await page.goto(`/check-in/${today()}`);
   const noted = page.getByRole('region', { name: 'Noted for this day' });
-  const rows = noted.getByRole('button', { name: 'Moderate', pressed: true });
+  const rows = noted.getByRole('button', { name: /^(Moderate|Yes)$/, pressed: true });
   await expect(rows).toHaveCount(OFFERED);
+  await expect(noted.getByRole('button', { name: 'Yes', pressed: true })).toHaveCount(YES_NO);
   expect(await sidewaysScroll(page)).toBe(0);
   const tired = noted.getByRole('group', { name: 'Tired' });
   await tired.getByRole('button', { name: 'Severe' }).click();
   await expect(tired.getByRole('button', { pressed: true })).toHaveText('Severe');
   await expect(rows).toHaveCount(OFFERED - 1);
+});
+
+bothWays('what is there or is not is answered with yes or no, and taken back by the same tap', async ({ as, page }) => {
+  await as.patient();
+  await page.goto(`/check-in/${today()}?q=chills`);
+  const chills = page.getByRole('group', { name: 'Chills' });
+  await expect(chills.getByRole('button')).toHaveText(['No', 'Yes']);
+  await chills.getByRole('button', { name: 'Yes' }).click();
+  await expect(page.getByRole('status').first()).toHaveText('Saved: Chills, yes');
+  await expect(chills.getByRole('button', { name: 'Yes', pressed: true })).toBeVisible();
+  await chills.getByRole('button', { name: 'Yes' }).click();
+  await expect(chills.getByRole('button', { pressed: true })).toHaveCount(0);
 });
 
 bothWays('sleep is one tap from more detail', async ({ as, page }) => {

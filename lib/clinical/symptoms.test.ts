@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { signsOf, symptomById, SYMPTOMS } from './symptoms';
+import { levelsOf, signsOf, symptomById, SYMPTOMS } from './symptoms';
 import { SYSTEMS } from './systems';
 
 const idsOf = (system: (typeof SYSTEMS)[number]) => signsOf(system).map((sign) => sign.id);
@@ -14,6 +14,13 @@ describe('the symptom catalogue', () => {
     const unsourced = SYMPTOMS.filter((symptom) => symptom.source.length === 0);
     const laneless = SYMPTOMS.filter((symptom) => !SYSTEMS.includes(symptom.lane));
     expect([...unsourced, ...laneless]).toEqual([]);
+  });
+
+  test('twenty symptoms are there or not, and yes is the highest level', () => {
+    const yesNo = SYMPTOMS.filter(({ id }) => levelsOf(id).length === 2);
+    expect(yesNo).toHaveLength(20);
+    expect(levelsOf('seizure')).toEqual([0, 3]);
+    expect(levelsOf('joint-pain')).toEqual([0, 1, 2, 3]);
   });
 
   test('what comes from general knowledge alone is not called verified', () => {

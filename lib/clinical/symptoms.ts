@@ -1,3 +1,4 @@
+import type { Level } from './severity';
 import { SYMPTOM_CATALOGUE, type CatalogueSymptom } from './symptoms-catalogue';
 import type { SystemId } from './systems';
 
@@ -12,6 +13,19 @@ const byId = new Map<string, Symptom>(SYMPTOMS.map((symptom) => [symptom.id, sym
 /** The catalogue entry of an id; undefined when the catalogue has none. */
 export function symptomById(id: string): Symptom | undefined {
   return byId.get(id);
+}
+
+/** Is a symptom there or not, without a more or less? "Yes" is the highest level; what is not known is none of these. */
+export function isYesNo(id: string): boolean {
+  return symptomById(id)?.scale === 'yes-no';
+}
+
+const GRADED: readonly Level[] = [0, 1, 2, 3];
+const YES_NO: readonly Level[] = [0, 3];
+
+/** The answers that a symptom offers by itself; within a flare it begins with what was said of its place. */
+export function levelsOf(id: string): readonly Level[] {
+  return isYesNo(id) ? YES_NO : GRADED;
 }
 
 /** The signs of each tile in the order of the flare screens. */

@@ -1,5 +1,6 @@
 import type { Level } from '@/lib/clinical/severity';
 import type { SymptomDetails } from '@/lib/clinical/symptom-details';
+import { isYesNo } from '@/lib/clinical/symptoms';
 import { plural, say } from './say';
 import { sayOr } from './say-or';
 
@@ -30,10 +31,16 @@ export function detailWords({ joints, minutes, exact }: SymptomDetails): string[
   ];
 }
 
+/** How a symptom stands: "None", "Mild" …, or "No" and "Yes" of what is there or is not. */
+export function signLevelWords(symptomId: string, level: Level): string {
+  if (isYesNo(symptomId)) return say(level === 0 ? 'symptoms.level.no' : 'symptoms.level.yes');
+  return level === 0 ? say('symptoms.level.none') : say(`severity.${level}`);
+}
+
 /** "Pain: moderate (left knee, right knee, 6 of 10)". */
 export function symptomWords({ symptomId, level, ...details }: SymptomDetails & { symptomId: string; level: Level }) {
   const item = sayOr(`sign.${symptomId}`, symptomId);
-  const word = (level === 0 ? say('symptoms.level.none') : say(`severity.${level}`)).toLowerCase();
+  const word = signLevelWords(symptomId, level).toLowerCase();
   const said = detailWords(details);
   return said.length === 0
     ? say('symptoms.said', { item, level: word })

@@ -61,6 +61,8 @@ export const today = defineMessages({
   'symptoms.off': 'Cycle entries, or those of mood and mind, are off until you ask for them.',
   'symptoms.off.link': 'Settings',
   'symptoms.level.none': 'None',
+  'symptoms.level.no': 'No',
+  'symptoms.level.yes': 'Yes',
   'change.split': 'Saved: two flares now',
   'change.private': 'Saved: only for you',
   'change.shared': 'Saved: no longer only for you',
