@@ -2,8 +2,10 @@ import { Chip } from '@/components/ui/chip';
 import { ButtonLink } from '@/components/ui/button';
 import type { IsoDay } from '@/lib/clinical/days';
 import type { UsualCheck } from '@/lib/clinical/monitoring';
+import { FIRST_WORDING } from '@/lib/clinical/text-sources';
 import { formatDay } from '@/lib/messages/format';
 import { say } from '@/lib/messages/say';
+import { sourceWords } from '@/lib/messages/source-words';
 import { checkName, everyText } from './check-words';
 
 type ListProps = {
@@ -20,7 +22,7 @@ function Due({ check: { dueDay, state }, today }: { check: UsualCheck; today: Is
 }
 
 function CheckRow({ check, names, today }: { check: UsualCheck } & Omit<ListProps, 'checks'>) {
-  const { checkId, lastDay, medicineIds, isVerified } = check;
+  const { checkId, lastDay, medicineIds, isVerified, sources } = check;
   const medicines = medicineIds.map((id) => names.get(id) ?? '').join(', ');
   return (
     <li className="stack-tight py-3">
@@ -37,6 +39,7 @@ function CheckRow({ check, names, today }: { check: UsualCheck } & Omit<ListProp
         {say('check.for', { medicines })}
         {!isVerified && ` · ${say('check.unverified')}`}
       </p>
+      <p className="small faint">{sourceWords({ ...FIRST_WORDING, sources })}</p>
       <div>
         <ButtonLink
           href={`/medicines/checks?check=${checkId}`}

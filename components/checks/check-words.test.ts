@@ -9,6 +9,7 @@ const CHECK = {
   dueDay: null,
   state: 'later',
   isVerified: true,
+  sources: [],
 } as const;
 
 test.each([

@@ -74,6 +74,8 @@ const CODES: Readonly<Record<string, Words>> = {
   sun: named('sun'),
   kidneySex: named('kidney-sex'),
   eyeSchedule: named('eyes'),
+  kidneysReduced: named('told'),
+  macula: named('told'),
 };
 
 function isPlan(value: Value): value is { kind: string; doses?: { at: string; amount: number }[]; amount?: number } {

@@ -4,8 +4,10 @@ import { Note } from '@/components/ui/note';
 import type { IsoDay } from '@/lib/clinical/days';
 import { milligramsOf, type AdverseEvent } from '@/lib/clinical/infusions';
 import { CELL_EVIDENCE } from '@/lib/clinical/infusions-catalogue';
+import { FIRST_WORDING } from '@/lib/clinical/text-sources';
 import { formatDay } from '@/lib/messages/format';
 import { say } from '@/lib/messages/say';
+import { reviewWords } from '@/lib/messages/source-words';
 import type { Infusion } from '@/lib/records/infusion-rows';
 import { infusionDays, infusionDose } from './infusion-names';
 
@@ -115,12 +117,13 @@ export function EvidenceCard({ kind }: { kind: Infusion['kind'] }) {
         {CELL_EVIDENCE.filter((study) => study.kind === kind).map(({ id, source, verified }) => (
           <li key={id} className="item block">
             {say(`evidence-study.${id}`)}
-            {source !== '' && <span className="small muted block">{say('evidence.source', { source })}</span>}
+            <span className="small muted block">{say('evidence.source', { source })}</span>
             {!verified && <span className="small muted block">{say('evidence.unverified')}</span>}
           </li>
         ))}
       </ul>
       <p className="small muted">{say('evidence.no-comparison')}</p>
+      <p className="small muted">{reviewWords(FIRST_WORDING)}</p>
     </Card>
   );
 }

@@ -3,8 +3,10 @@ import { Card } from '@/components/ui/card';
 import { Chip, type ChipKind } from '@/components/ui/chip';
 import type { IsoDay } from '@/lib/clinical/days';
 import { placeOf, type Place } from '@/lib/clinical/lab-rules';
+import { labTextSource } from '@/lib/clinical/text-sources';
 import { formatDay } from '@/lib/messages/format';
 import { plural, say } from '@/lib/messages/say';
+import { sourceWords } from '@/lib/messages/source-words';
 import { unitText } from '@/lib/messages/units';
 import type { LabResult } from '@/lib/records/lab-rows';
 import type { LabFlare } from '@/lib/records/labs';
@@ -54,6 +56,7 @@ export function LabCard({ course, flares, span, today, href }: CardProps) {
         <div className="flex-[1_1_12rem]">
           <h2 id={id}>{labName(analyteId)}</h2>
           <p className="small muted mt-1">{say(`lab.about.${analyteId}`)}</p>
+          <p className="small faint">{sourceWords(labTextSource(analyteId))}</p>
         </div>
         <div className="labvalue">
           <p>

@@ -12,7 +12,9 @@ import { Note } from '@/components/ui/note';
 import type { IsoDay } from '@/lib/clinical/days';
 import type { Schedule } from '@/lib/clinical/doses';
 import { DRUG_CLASSES, findDrugs, ROUTES, type Drug, type FoundDrug } from '@/lib/clinical/medications';
+import { DRUG_NOTES, drugNoteOf } from '@/lib/clinical/text-sources';
 import { plural, say } from '@/lib/messages/say';
+import { sourceWords } from '@/lib/messages/source-words';
 import type { FormKit } from './form-kit';
 import { medicineName } from './medicine-names';
 import { PlanFields } from './plan-fields';
@@ -141,10 +143,14 @@ export function NewMedicineForm({ kit, drug, own, today }: NewMedicineProps) {
   );
 }
 
-/** Said of every mycophenolate: the two kinds are not counted in the same milligrams. */
+/** The fixed line of a medicine that has one, with its source. */
 export function DrugNotes({ drugId }: { drugId: string | null }) {
-  if (drugId === 'mycophenolate-mofetil') return <Note>{say('medicine.note.mofetil')}</Note>;
-  if (drugId === 'mycophenolic-acid') return <Note>{say('medicine.note.mycophenolic')}</Note>;
-  if (drugId === 'sulfamethoxazole-trimethoprim') return <Note>{say('medicine.note.sulfa')}</Note>;
-  return drugId === 'methotrexate' ? <Note>{say('medicine.note.methotrexate')}</Note> : null;
+  const note = drugNoteOf(drugId);
+  if (note === null) return null;
+  return (
+    <Note>
+      <p>{say(`medicine.note.${note}`)}</p>
+      <p className="small muted">{sourceWords(DRUG_NOTES[note])}</p>
+    </Note>
+  );
 }

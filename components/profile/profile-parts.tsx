@@ -11,6 +11,7 @@ import {
   ORGANS,
   SMOKING,
   SUN_SENSITIVITY,
+  TOLD_ANSWERS,
 } from '@/lib/clinical/profile';
 import { formatMonthName } from '@/lib/messages/format';
 import { say } from '@/lib/messages/say';
@@ -170,7 +171,7 @@ export function BodyPart({ fields }: PartProps) {
   );
 }
 
-/** Whose timetable of eye checks is shown. */
+/** What the card of hydroxychloroquine asks about the eyes: whose timetable, and what brings it forward. */
 export function ShownPart({ fields }: PartProps) {
   return (
     <Card labelledBy="shown" className="stack">
@@ -180,6 +181,20 @@ export function ShownPart({ fields }: PartProps) {
         label={say('profile.eyes')}
         fields={fields}
         options={EYE_SCHEDULES.map((one) => ({ value: one, words: say(`eyes.${one}`) }))}
+      />
+      <Pick
+        name="kidneysReduced"
+        label={say('profile.kidneys')}
+        hint={say('profile.kidneys.hint')}
+        fields={fields}
+        options={TOLD_ANSWERS.map((one) => ({ value: one, words: say(`told.${one}`) }))}
+      />
+      <Pick
+        name="macula"
+        label={say('profile.macula')}
+        hint={say('profile.macula.hint')}
+        fields={fields}
+        options={TOLD_ANSWERS.map((one) => ({ value: one, words: say(`told.${one}`) }))}
       />
     </Card>
   );

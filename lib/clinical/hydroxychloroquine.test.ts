@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eyeCheck, mgPerKg, yearsTaken, type EyeRisk } from './hydroxychloroquine';
+import { eyeCheck, mgPerKg, risksUnder, yearsTaken, type EyeRisk } from './hydroxychloroquine';
 
 const NO_RISK: EyeRisk = {
   isAboveDose: false,
@@ -54,4 +54,14 @@ test.each([
 ] as const)('%s, last look %s, with %o: %s, %s', (...[schedule, lastCheck, risk, dueDay, kind]) => {
   const asked = { schedule, firstDay: START, lastCheck, risk: { ...NO_RISK, ...risk }, today: '2026-11-24' };
   expect(eyeCheck(asked)).toMatchObject({ dueDay, kind });
+});
+
+test.each([
+  ['us', ['isAboveDose', 'hasReducedKidneys', 'takesTamoxifen', 'hasMacularDisease']],
+  // The UK list does not name disease of the macula.
+  ['uk', ['isAboveDose', 'hasReducedKidneys', 'takesTamoxifen']],
+] as const)('%s counts %j', (schedule, names) => {
+  const all = { isAboveDose: true, hasReducedKidneys: true, takesTamoxifen: true, hasMacularDisease: true };
+  expect(risksUnder(schedule, all)).toEqual(names);
+  expect(risksUnder(schedule, NO_RISK)).toEqual([]);
 });

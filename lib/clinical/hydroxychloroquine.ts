@@ -60,8 +60,13 @@ const RISKS: Readonly<Record<EyeSchedule, readonly (keyof EyeRisk)[]>> = {
   uk: ['isAboveDose', 'hasReducedKidneys', 'takesTamoxifen'],
 };
 
+/** The risks that a schedule names, of those that are there. */
+export function risksUnder(schedule: EyeSchedule, risk: EyeRisk): (keyof EyeRisk)[] {
+  return RISKS[schedule].filter((name) => risk[name]);
+}
+
 function firstYearly({ schedule, firstDay, risk }: EyeAsked): IsoDay {
-  return addDays(firstDay, RISKS[schedule].some((name) => risk[name]) ? YEAR : FIVE_YEARS);
+  return addDays(firstDay, risksUnder(schedule, risk).length > 0 ? YEAR : FIVE_YEARS);
 }
 
 function dueOf(asked: EyeAsked): Omit<EyeCheck, 'state'> {

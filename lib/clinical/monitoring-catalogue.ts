@@ -1,3 +1,5 @@
+import type { SourceId } from './text-sources';
+
 /** Something that is usually looked at while a medicine is taken. */
 export const CHECKS = [
   'fbc',
@@ -39,7 +41,7 @@ export type DrugChecks = {
   readonly id: string;
   readonly drugIds: readonly string[];
   readonly phases: readonly CheckPhase[];
-  readonly source: readonly string[];
+  readonly source: readonly SourceId[];
   readonly verified: boolean;
 };
 

@@ -1,5 +1,6 @@
 import { addDays, maxDay, minDay, type IsoDay } from './days';
 import { MONITORING_CATALOGUE, type CheckId, type CheckPhase, type Occasion } from './monitoring-catalogue';
+import type { SourceId } from './text-sources';
 
 /** A check is said to be near this many days before its day, and late as many after. Source: docs/clinical/monitoring.md. */
 export const MARGIN_DAYS = 14;
@@ -35,9 +36,17 @@ export type UsualCheck = {
   state: CheckState;
   /** False: general knowledge that a clinician has yet to confirm. */
   isVerified: boolean;
+  /** Where what is usual was read. */
+  sources: readonly SourceId[];
 };
 
-type Usual = { checkId: CheckId; medicine: CheckedMedicine; phase: CheckPhase; isVerified: boolean };
+type Usual = {
+  checkId: CheckId;
+  medicine: CheckedMedicine;
+  phase: CheckPhase;
+  isVerified: boolean;
+  sources: readonly SourceId[];
+};
 
 /** The phases of a medicine that hold on a day: the first one that has not ended, and those without an end beside it. */
 function phasesOn(phases: readonly CheckPhase[], { start, lastChange }: CheckedMedicine, today: IsoDay): CheckPhase[] {
@@ -53,9 +62,9 @@ function phasesOn(phases: readonly CheckPhase[], { start, lastChange }: CheckedM
 
 function usualOf(medicine: CheckedMedicine, today: IsoDay): Usual[] {
   return MONITORING_CATALOGUE.filter(({ drugIds }) => drugIds.some((id) => id === medicine.drugId)).flatMap(
-    ({ phases, verified }) =>
+    ({ phases, verified, source }) =>
       phasesOn(phases, medicine, today).flatMap((phase) =>
-        phase.checks.map((checkId) => ({ checkId, medicine, phase, isVerified: verified })),
+        phase.checks.map((checkId) => ({ checkId, medicine, phase, isVerified: verified, sources: source })),
       ),
   );
 }
@@ -101,6 +110,7 @@ function checkOf(checkId: CheckId, usual: readonly Usual[], known: Known): Usual
     dueDay,
     state: stateOf(interval, dueDay, known.today),
     isVerified: usual.every(({ isVerified }) => isVerified),
+    sources: [...new Set(usual.flatMap(({ sources }) => sources))],
   };
 }
 

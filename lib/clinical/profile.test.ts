@@ -28,6 +28,8 @@ test('an empty profile has no sex for the kidney formula, and the US schedule of
     sex: null,
     heightCm: null,
     eyeSchedule: 'us',
+    hasReducedKidneys: false,
+    hasMacularDisease: false,
   });
 });
 
@@ -46,4 +48,14 @@ test('the card keeps its own order and knows only its own fields', () => {
 test('organs are the parts of the body without the general ones', () => {
   expect(ORGANS).toHaveLength(8);
   expect(ORGANS).not.toContain('general');
+});
+
+test.each([
+  ['yes', true],
+  ['no', false],
+  ['unknown', false],
+  [null, false],
+] as const)('kidneys and macula of which is said %s count: %s', (told, counts) => {
+  expect(factsOf({ ...NO_PROFILE, kidneysReduced: told }, null).hasReducedKidneys).toBe(counts);
+  expect(factsOf({ ...NO_PROFILE, macula: told }, null).hasMacularDisease).toBe(counts);
 });

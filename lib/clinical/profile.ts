@@ -28,6 +28,8 @@ export const ALLERGY_ANSWERS = ['none-known', 'some'] as const;
 export const SMOKING = ['never', 'before', 'now'] as const;
 export const SUN_SENSITIVITY = ['none', 'some', 'strong'] as const;
 export const KIDNEY_SEXES = ['female', 'male', 'not-stated'] as const;
+/** Yes, no, or nobody has said. */
+export const TOLD_ANSWERS = ['yes', 'no', 'unknown'] as const;
 export const EYE_SCHEDULES = ['us', 'uk'] as const;
 
 type One<T extends readonly string[]> = T[number] | null;
@@ -50,6 +52,9 @@ export type Profile = {
   kidneySex: One<typeof KIDNEY_SEXES>;
   /** Whose schedule of eye checks under hydroxychloroquine is shown. */
   eyeSchedule: One<typeof EYE_SCHEDULES>;
+  /** Whether a doctor has said that the kidneys work less well, and that an eye has a disease of the macula. */
+  kidneysReduced: One<typeof TOLD_ANSWERS>;
+  macula: One<typeof TOLD_ANSWERS>;
   /** Whom to ring for the person, in their words. */
   contact: string | null;
 };
@@ -69,6 +74,8 @@ export const NO_PROFILE: Profile = {
   heightCm: null,
   kidneySex: null,
   eyeSchedule: null,
+  kidneysReduced: null,
+  macula: null,
   contact: null,
 };
 
@@ -78,13 +85,17 @@ export type ProfileFacts = {
   sex: 'female' | 'male' | null;
   heightCm: number | null;
   eyeSchedule: (typeof EYE_SCHEDULES)[number];
+  /** True only where the person says so. */
+  hasReducedKidneys: boolean;
+  hasMacularDisease: boolean;
 };
 
 /** The facts of a profile, with what is usual where nothing was said: the 2020 joint (US) schedule. */
 export function factsOf(profile: Profile, birthYear: number | null): ProfileFacts {
-  const { kidneySex, heightCm, eyeSchedule } = profile;
+  const { kidneySex, heightCm, eyeSchedule, kidneysReduced, macula } = profile;
   const sex = kidneySex === 'not-stated' ? null : kidneySex;
-  return { birthYear, sex, heightCm, eyeSchedule: eyeSchedule ?? 'us' };
+  const told = { hasReducedKidneys: kidneysReduced === 'yes', hasMacularDisease: macula === 'yes' };
+  return { birthYear, sex, heightCm, eyeSchedule: eyeSchedule ?? 'us', ...told };
 }
 
 const HEIGHT = /^\d{1,3}([.,]\d{1,2})?$/;

@@ -3,15 +3,18 @@ import type { Engine } from '@/db/engine/engine';
 import { givenClinician, givenPatient, type GivenPatient } from '@/db/factories/given-accounts';
 import { givenDecoy } from '@/db/factories/given-hidden';
 import { givenDoseStep, givenMedication } from '@/db/factories/given-medications';
+import { givenLabResult } from '@/db/factories/given-labs';
 import { givenShare } from '@/db/factories/given-shares';
 import { closeTestEngine, openTestEngine } from '@/db/factories/test-engine';
 import { measurements } from '@/db/schema';
 import { issueViewer } from '@/lib/access/issue-viewer';
 import type { Viewer } from '@/lib/access/viewer';
 import { addDays, dayOf } from '@/lib/clinical/days';
+import { NO_PROFILE } from '@/lib/clinical/profile';
 import { newId } from '@/lib/platform/ids';
 import { getLastChange, undoChange } from './changes';
 import { addCheck, getChecks, planCheck, type AnyCheck } from './checks';
+import { changeProfile } from './profile';
 
 const daily = (amount: number) => ({ kind: 'daily' as const, doses: [{ at: '08:00', amount }] });
 
@@ -82,6 +85,35 @@ test('hydroxychloroquine: mg for each kg of the last weight, years and eyes', as
   expect(card?.perKg?.value).toBeCloseTo(5, 2);
   expect(card?.years).toBeCloseTo(2, 1);
   expect(card).toMatchObject({ schedule: 'us', lastEyes: ago(300), eyes: { kind: 'yearly', state: 'later' } });
+});
+
+const cardOf = async (who: Viewer) => (await getChecks(who, patient)).hydroxychloroquine;
+const USUAL = { analyteId: 'egfr', unit: 'mL/min/1.73m2', rangeHigh: null, assay: null };
+
+test('hydroxychloroquine: what the person says of kidneys and macula brings the eye checks forward', async () => {
+  await taking('hydroxychloroquine', 731, 400);
+  await done('eyes', ago(300));
+  expect(await cardOf(viewer)).toMatchObject({ risks: [], filtration: null, eyes: { dueDay: ago(731 - 1826) } });
+  const said = { ...NO_PROFILE, macula: 'yes' as const };
+  await changeProfile(viewer, patient, { version: 0, profile: said });
+  expect(await cardOf(viewer)).toMatchObject({ risks: ['hasMacularDisease'], eyes: { dueDay: ago(300 - 365) } });
+  const uk = { ...said, eyeSchedule: 'uk' as const, kidneysReduced: 'yes' as const };
+  await changeProfile(viewer, patient, { version: 1, profile: uk });
+  expect(await cardOf(viewer)).toMatchObject({ schedule: 'uk', risks: ['hasReducedKidneys'] });
+});
+
+test('hydroxychloroquine: an eGFR below 60 of the last year counts, for a clinician only with labs shared', async () => {
+  await taking('hydroxychloroquine', 731, 400);
+  await givenLabResult(patient, { ...USUAL, day: ago(400), value: 48 });
+  expect(await cardOf(viewer)).toMatchObject({ risks: [], filtration: null });
+  await givenLabResult(patient, { ...USUAL, day: ago(30), value: 52 });
+  const found = { risks: ['hasReducedKidneys'], filtration: { value: 52, day: ago(30), isWorkedOut: false } };
+  expect(await cardOf(viewer)).toMatchObject(found);
+  const [meds, labs] = [await givenClinician(), await givenClinician()];
+  await givenShare(patient, meds, { categories: ['meds'] });
+  await givenShare(patient, labs, { categories: ['meds', 'labs'] });
+  expect(await cardOf(issueViewer(meds.session))).toMatchObject({ risks: [], filtration: null });
+  expect(await cardOf(issueViewer(labs.session))).toMatchObject(found);
 });
 
 test('hydroxychloroquine in two courses at once counts once for each', async () => {

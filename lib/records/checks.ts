@@ -8,19 +8,21 @@ import { stepOn } from '@/lib/clinical/doses';
 import {
   eyeCheck,
   mgPerKg,
+  risksUnder,
   yearsTaken,
   type EyeCheck,
   type EyeRisk,
   type EyeSchedule,
 } from '@/lib/clinical/hydroxychloroquine';
+import type { Filtration } from '@/lib/clinical/kidneys';
 import { stateOfMedicine } from '@/lib/clinical/medications';
 import { usualChecks, type CheckedMedicine, type UsualCheck } from '@/lib/clinical/monitoring';
 import type { CheckId } from '@/lib/clinical/monitoring-catalogue';
 import { dayFault, placed, type Capture } from './capture-rows';
 import { checksSaid, EYES, lastWeight, type AnyCheck } from './check-rows';
+import { eyeFactsOf } from './eye-risk-rows';
 import { addRow, beginAct } from './history-rows';
 import { coursesOf, type Medicine } from './medication-rows';
-import { profileFactsOf } from './profile-rows';
 import { invalid, type CaptureAnswer } from './saved';
 
 export type { AnyCheck };
@@ -33,6 +35,10 @@ export type HydroxychloroquineCard = {
   years: number;
   schedule: EyeSchedule;
   lastEyes: IsoDay | null;
+  /** What brings the yearly checks forward, of what the schedule names. */
+  risks: (keyof EyeRisk)[];
+  /** The last eGFR of the year. */
+  filtration: Filtration | null;
   eyes: EyeCheck;
 };
 
@@ -47,14 +53,6 @@ export type ChecksPage = {
 type Known = { today: IsoDay; taken: Medicine[]; all: Medicine[]; said: Awaited<ReturnType<typeof checksSaid>> };
 
 const HCQ = 'hydroxychloroquine';
-
-// What else raises the risk is for the team to say: only what the record holds without guessing counts here.
-const riskOf = (isAboveDose: boolean, taken: readonly Medicine[]): EyeRisk => ({
-  isAboveDose,
-  takesTamoxifen: taken.some(({ drugId }) => drugId === 'tamoxifen'),
-  hasReducedKidneys: false,
-  hasMacularDisease: false,
-});
 
 /** Milligrams a day of all courses that run, e.g. tablets of two strengths; null when one of them does not tell. */
 function mgADayOf(running: readonly Medicine[], today: IsoDay): number | null {
@@ -76,10 +74,10 @@ async function hydroxychloroquineOf(allowed: Allowed, known: Known): Promise<Hyd
   );
   const weight = await lastWeight(allowed);
   const perKg = mgADay === null ? null : mgPerKg(mgADay, weight, today);
-  const { eyeSchedule: schedule } = await profileFactsOf(allowed);
+  const isAboveDose = perKg?.isAbove === true;
+  const { schedule, risk, filtration } = await eyeFactsOf(allowed, { isAboveDose, taken, today });
   const firstDay = courses.reduce((first, { day }) => (day < first ? day : first), now.day);
   const lastEyes = said.done.get(EYES) ?? null;
-  const risk = riskOf(perKg?.isAbove === true, taken);
   return {
     mgADay,
     perKg,
@@ -87,6 +85,8 @@ async function hydroxychloroquineOf(allowed: Allowed, known: Known): Promise<Hyd
     years: yearsTaken(courses, today),
     schedule,
     lastEyes,
+    risks: risksUnder(schedule, risk),
+    filtration,
     eyes: eyeCheck({ schedule, firstDay, lastCheck: lastEyes, risk, today }),
   };
 }

@@ -109,14 +109,16 @@ test.each([
   expect((await kept()).id).toBeNull();
 });
 
+const NOT_TOLD = { hasReducedKidneys: false, hasMacularDisease: false };
+
 test('Labs find sex, year of birth and height; through a share they find the year of birth alone', async () => {
   await save(0, { kidneySex: 'female', heightCm: 168, eyeSchedule: 'uk' });
-  const facts = { birthYear: 1992, sex: 'female', heightCm: 168, eyeSchedule: 'uk' };
+  const facts = { birthYear: 1992, sex: 'female', heightCm: 168, eyeSchedule: 'uk', ...NOT_TOLD };
   expect(await withAccess(viewer, 'medication.list', patient, profileFactsOf)).toEqual(facts);
   const clinician = await givenClinician();
   await givenShare(patient, clinician, { categories: ['flares', 'meds', 'labs', 'notes'] });
   const shared = issueViewer(clinician.session);
-  const nothing = { birthYear: 1992, sex: null, heightCm: null, eyeSchedule: 'us' };
+  const nothing = { birthYear: 1992, sex: null, heightCm: null, eyeSchedule: 'us', ...NOT_TOLD };
   expect(await withAccess(shared, 'medication.list', patient, profileFactsOf)).toEqual(nothing);
   await expect(getProfile(shared, patient)).rejects.toMatchObject({ code: 'forbidden_role' });
 });

@@ -13,6 +13,7 @@ import {
   ORGANS,
   SMOKING,
   SUN_SENSITIVITY,
+  TOLD_ANSWERS,
   type Profile,
 } from '@/lib/clinical/profile';
 import { birthYearField, formKey, formVersion, freeText, textOrNone } from './entry';
@@ -99,6 +100,8 @@ export const profileInput = z
     sure: tick,
     kidneySex: oneOf(KIDNEY_SEXES),
     eyeSchedule: oneOf(EYE_SCHEDULES),
+    kidneysReduced: oneOf(TOLD_ANSWERS),
+    macula: oneOf(TOLD_ANSWERS),
     contact: textOrNone(LINE_LENGTH),
   })
   .transform((typed, context) => {
@@ -118,6 +121,8 @@ export const profileInput = z
       heightCm: heightIn(typed.height, typed.sure === 'on', context),
       kidneySex,
       eyeSchedule: typed.eyeSchedule,
+      kidneysReduced: typed.kidneysReduced,
+      macula: typed.macula,
       contact,
     };
     return { key: typed.key, version: typed.version, profile };

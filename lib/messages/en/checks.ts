@@ -73,8 +73,17 @@ export const checks = defineMessages({
   'hydroxychloroquine.eyes.yearly': 'Next look at the eyes',
   'hydroxychloroquine.eyes.last': 'Last look at the eyes',
   'hydroxychloroquine.schedule.us':
-    'By the 2020 joint statement (US): once in the first year, every year from year five, earlier with a risk. Kidney function and disease of the macula also count; your team knows.',
-  'hydroxychloroquine.schedule.uk':
-    'By the UK college (2020): every year from year five, from year one with a risk. Kidney function also counts; your team knows.',
-  'hydroxychloroquine.schedule.change': 'Whose schedule: change it in your profile',
+    'By the 2020 joint statement (US): once in the first year, every year from year five, earlier with a risk.',
+  'hydroxychloroquine.schedule.uk': 'By the UK college (2020): every year from year five, from year one with a risk.',
+  'hydroxychloroquine.schedule.change': 'Schedule, kidneys, macula: say it in your profile',
+  'hydroxychloroquine.risks': 'Brings checks forward',
+  'hydroxychloroquine.risks.none': 'Nothing that is noted here',
+  'hydroxychloroquine.risk.isAboveDose': 'a dose above 5 mg for each kg',
+  'hydroxychloroquine.risk.hasReducedKidneys': 'kidneys that work less well',
+  'hydroxychloroquine.risk.takesTamoxifen': 'tamoxifen',
+  'hydroxychloroquine.risk.hasMacularDisease': 'a disease of the macula',
+  'hydroxychloroquine.egfr': 'Last eGFR of the year',
+  'hydroxychloroquine.egfr.none': 'None in your labs',
+  'hydroxychloroquine.egfr.printed': '{value}, {day}; below 60 counts',
+  'hydroxychloroquine.egfr.worked-out': 'about {value}, worked out from creatinine of {day}; below 60 counts',
 });

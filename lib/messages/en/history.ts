@@ -138,6 +138,8 @@ export const history = defineMessages({
   'history.field.heightCm': 'Height in cm',
   'history.field.kidneySex': 'Sex for the kidney formula',
   'history.field.eyeSchedule': 'Eye checks with hydroxychloroquine',
+  'history.field.kidneysReduced': 'Kidneys that work less well',
+  'history.field.macula': 'Disease of the macula',
   'history.field.contact': 'Whom to ring',
   'history.state.open': 'Going on',
   'history.state.ended': 'Over',

@@ -29,6 +29,7 @@ import { settings } from './settings';
 import { shares } from './shares';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { sources } from './sources';
 import { staff } from './staff';
 import { states } from './states';
 import { timeline } from './timeline';
@@ -69,6 +70,7 @@ export const nouns = {
   shares,
   shell,
   signIn,
+  sources,
   staff,
   states,
   timeline,
@@ -110,6 +112,7 @@ export const en = {
   ...shares,
   ...shell,
   ...signIn,
+  ...sources,
   ...staff,
   ...states,
   ...timeline,

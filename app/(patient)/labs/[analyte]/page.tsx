@@ -16,8 +16,10 @@ import { PrivateSwitch } from '@/components/ui/private-switch';
 import { visible } from '@/lib/access/visible';
 import { faultSentence } from '@/lib/actions/route';
 import { areaViewer } from '@/lib/auth/area-viewer';
+import { labTextSource } from '@/lib/clinical/text-sources';
 import { privateWords } from '@/lib/messages/private-words';
 import { say } from '@/lib/messages/say';
+import { sourceWords } from '@/lib/messages/source-words';
 import { now } from '@/lib/platform/clock';
 import { newFormKey } from '@/lib/platform/ids';
 import { getLastChange } from '@/lib/records/changes';
@@ -82,6 +84,9 @@ export default async function LabTest({ params, searchParams }: Props) {
   return (
     <PatientShell current="labs" path={here} width={edited === undefined ? 'normal' : 'narrow'}>
       <PageHead title={labName(page.analyteId)} text={say(`lab.about.${page.analyteId}`)} />
+      {(edited !== undefined || page.results.length === 0) && (
+        <p className="small muted">{sourceWords(labTextSource(page.analyteId))}</p>
+      )}
       <LastChangeLine {...undo} />
       <Fault sentence={faultSentence(textOf(query['fault']))} />
       {edited === undefined ? <Course page={page} /> : <Edit result={edited} page={page} zone={viewer.zone} />}
