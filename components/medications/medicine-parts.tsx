@@ -4,6 +4,7 @@ import { HiddenFields } from '@/components/ui/entry-fields';
 import { ActionForm } from '@/components/ui/action-form';
 import type { IsoDay } from '@/lib/clinical/days';
 import { isReplaced, stepSpans } from '@/lib/clinical/dose-days';
+import { ATC_INDEX, drugById } from '@/lib/clinical/medications';
 import { formatDay } from '@/lib/messages/format';
 import { plural, say } from '@/lib/messages/say';
 import type { Medicine, MedicineIntake } from '@/lib/records/medication-rows';
@@ -109,7 +110,17 @@ export function AnswerList({ medicine, today }: { medicine: Medicine; today: Iso
   );
 }
 
-/** Class, route, dates and reasons. */
+/** "ATC H02AB07 (2026), RxNorm 8640"; null for own words and for what has no code. */
+function codesText(drugId: string | null): string | null {
+  const { atc = null, rxnorm = null } = drugById(drugId) ?? {};
+  const codes = [
+    atc === null ? null : say('fact.codes.atc', { code: atc, year: ATC_INDEX.year }),
+    rxnorm === null ? null : say('fact.codes.rxnorm', { code: rxnorm }),
+  ].filter((code) => code !== null);
+  return codes.length === 0 ? null : codes.join(', ');
+}
+
+/** Class, route, dates, reasons, and the codes by which a care team's system knows it. */
 export function MedicineFacts({ medicine, today }: { medicine: Medicine; today: IsoDay }) {
   const { day, untilDay, reason } = medicine;
   const stop = stopReasonName(medicine.stopReason);
@@ -120,6 +131,7 @@ export function MedicineFacts({ medicine, today }: { medicine: Medicine; today: 
     { name: say('fact.until'), value: untilDay === null ? null : formatDay(untilDay, { today }) },
     { name: say('fact.stopped'), value: stop },
     { name: say('fact.reason'), value: reason },
+    { name: say('fact.codes'), value: codesText(medicine.drugId) },
   ].filter(({ value }) => value !== null);
   return (
     <Card labelledBy="facts">

@@ -1,5 +1,6 @@
 import type { IsoDay } from './days';
 import {
+  ATC_INDEX,
   DRUG_CLASSES,
   MEDICATION_CATALOGUE,
   ROUTES,
@@ -8,7 +9,7 @@ import {
   type Route,
 } from './medications-catalogue';
 
-export { DRUG_CLASSES, ROUTES, type DrugClass, type Route };
+export { ATC_INDEX, DRUG_CLASSES, ROUTES, type DrugClass, type Route };
 
 export type DrugId = (typeof MEDICATION_CATALOGUE)[number]['id'];
 
