@@ -8,7 +8,7 @@ import { unitText } from '@/lib/messages/units';
 import type { LabResult } from '@/lib/records/lab-rows';
 import { StatusChip } from './lab-card';
 import { unitOfCourse, type Course } from './lab-series';
-import { convertedText, rangeText, resultText } from './lab-words';
+import { convertedText, labName, rangeText, resultText } from './lab-words';
 
 /** The unit the table converts to: the one of the last number, or the other one where all stand in it already. */
 function otherUnit({ analyteId, results }: Course): string | null {
@@ -33,9 +33,15 @@ type HistoryProps = {
   today: IsoDay;
   /** What the kidney formula makes of a result; null where it makes nothing. */
   egfrOf: (result: LabResult) => string | null;
+  /** For a reader: the table is called by its test, and nothing in it can be changed. */
+  isReadOnly?: boolean;
 };
 
-type CellsProps = Omit<HistoryProps, 'course'> & { result: LabResult; earlier: LabResult | null; unit: string | null };
+type CellsProps = Pick<HistoryProps, 'today' | 'egfrOf'> & {
+  result: LabResult;
+  earlier: LabResult | null;
+  unit: string | null;
+};
 
 function cellsOf({ result, earlier, unit, today, egfrOf }: CellsProps) {
   const day = formatDay(result.day, { today });
@@ -71,7 +77,7 @@ function cellsOf({ result, earlier, unit, today, egfrOf }: CellsProps) {
 }
 
 /** Every result of a test as it was reported, the newest first; a conversion stands beside it, never instead. */
-export function LabHistory({ course, today, egfrOf }: HistoryProps) {
+export function LabHistory({ course, today, egfrOf, isReadOnly = false }: HistoryProps) {
   const unit = otherUnit(course);
   const columns = [
     { key: 'day', label: say('lab.col.day') },
@@ -80,7 +86,7 @@ export function LabHistory({ course, today, egfrOf }: HistoryProps) {
     { key: 'range', label: say('lab.col.range') },
     { key: 'status', label: say('lab.col.status') },
     { key: 'from', label: say('lab.col.from') },
-    { key: 'act', label: say('lab.col.act'), isLabelHidden: true },
+    ...(isReadOnly ? [] : [{ key: 'act', label: say('lab.col.act'), isLabelHidden: true }]),
   ];
   const rows = course.results.map((result, place) => {
     const earlier = course.results[place - 1] ?? null;
@@ -89,7 +95,11 @@ export function LabHistory({ course, today, egfrOf }: HistoryProps) {
   return (
     <>
       <div className="card card-flush">
-        <DataTable caption={say('lab.history')} columns={columns} rows={rows.toReversed()} />
+        <DataTable
+          caption={isReadOnly ? say('clinic.labs.table', { name: labName(course.analyteId) }) : say('lab.history')}
+          columns={columns}
+          rows={rows.toReversed()}
+        />
       </div>
       {unit !== null && !labOf(course.analyteId).conversionVerified && (
         <p className="small muted">{say('lab.unverified')}</p>

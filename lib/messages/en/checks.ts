@@ -76,7 +76,7 @@ export const checks = defineMessages({
     'By the 2020 joint statement (US): once in the first year, every year from year five, earlier with a risk.',
   'hydroxychloroquine.schedule.uk': 'By the UK college (2020): every year from year five, from year one with a risk.',
   'hydroxychloroquine.schedule.change': 'Schedule, kidneys, macula: say it in your profile',
-  'hydroxychloroquine.risks': 'Brings checks forward',
+  'hydroxychloroquine.risks': 'Earlier because of',
   'hydroxychloroquine.risks.none': 'Nothing that is noted here',
   'hydroxychloroquine.risk.isAboveDose': 'a dose above 5 mg for each kg',
   'hydroxychloroquine.risk.hasReducedKidneys': 'kidneys that work less well',

@@ -239,6 +239,8 @@ const one = defineMessages({
   'lab.unverified': 'What is known of this test’s conversion is to be confirmed by a clinician.',
   'lab.analyte.empty': 'No result of this test yet.',
   'private.lab': 'Keeps this result to yourself. The other results of its report stay as they are.',
+  'clinic.labs.tables': 'Every result, as tables',
+  'clinic.labs.table': 'Results of {name}',
   'clinic.labs': 'Labs',
   'clinic.labs.none': 'No results in what is shared.',
   'clinic.labs.back': 'Back to the line',

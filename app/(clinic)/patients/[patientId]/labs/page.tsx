@@ -5,16 +5,20 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { SignOut } from '@/components/accounts/sign-out';
 import { AntibodyProfile, LabCards, SerologyCard } from '@/components/labs/lab-overview';
-import { SPANS, spanOf } from '@/components/labs/lab-series';
+import { LabHistory } from '@/components/labs/lab-history';
+import { coursesOf, SPANS, spanOf } from '@/components/labs/lab-series';
+import { labName } from '@/components/labs/lab-words';
 import { ReportFiles } from '@/components/labs/report-list';
 import { PatientHead } from '@/components/patients/patient-head';
 import { ProShell } from '@/components/shell/pro-shell';
+import { Card } from '@/components/ui/card';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Icon } from '@/components/ui/icon';
 import { Note } from '@/components/ui/note';
 import { Segmented } from '@/components/ui/segmented';
 import { visible } from '@/lib/access/visible';
 import { areaViewer } from '@/lib/auth/area-viewer';
-import { say } from '@/lib/messages/say';
+import { plural, say } from '@/lib/messages/say';
 import { isId } from '@/lib/platform/ids';
 import { listLabReports } from '@/lib/records/lab-reports';
 import { listLabs, type LabsPage } from '@/lib/records/labs';
@@ -25,6 +29,24 @@ type Props = {
   params: Promise<{ patientId: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+/** Every result of each test as a table, folded: the same that the patient reads. */
+function Tables({ page }: { page: LabsPage }) {
+  return (
+    <Card labelledBy="tables">
+      <h2 id="tables">{say('clinic.labs.tables')}</h2>
+      {coursesOf(page.results).map((course) => (
+        <Disclosure
+          key={course.analyteId}
+          summary={plural('lab.all.label', course.results.length, { name: labName(course.analyteId) })}
+          startsOpen={false}
+        >
+          <LabHistory course={course} today={page.today} egfrOf={() => null} isReadOnly />
+        </Disclosure>
+      ))}
+    </Card>
+  );
+}
 
 type ResultsProps = { page: LabsPage; here: string; asked: unknown; children: ReactNode };
 
@@ -39,6 +61,7 @@ function Results({ page, here, asked, children }: ResultsProps) {
     <div className="stack">
       <Segmented label={say('lab.span')} parts={parts} />
       <LabCards page={page} span={span} />
+      <Tables page={page} />
       <div className="cols">
         <AntibodyProfile page={page} />
         <SerologyCard page={page} title={say('lab.serology.they')} />
