@@ -1,7 +1,9 @@
+import { Card } from '@/components/ui/card';
 import { EntryFields, type FormPlace } from '@/components/ui/entry-fields';
 import { Pick } from '@/components/ui/pick';
 import { PrivatePick } from '@/components/ui/private-switch';
 import { TapForm } from '@/components/ui/tap-form';
+import type { ReactNode } from 'react';
 import type { IsoDay } from '@/lib/clinical/days';
 import { isOffered, type AskedCategory } from '@/lib/clinical/asked-categories';
 import { FIRST_TRIGGERS, MORE_TRIGGERS, NO_IDEA, triggerById } from '@/lib/clinical/triggers';
@@ -11,24 +13,40 @@ import { privateWords } from '@/lib/messages/private-words';
 import { say } from '@/lib/messages/say';
 import type { ExposureOfDay } from '@/lib/records/exposure-rows';
 
-const ADDRESS = '/api/log/flare';
 const GRADES: readonly TriggerGrade[] = [1, 2, 3];
 
 type TriggersProps = {
   triggers: readonly ExposureOfDay[];
-  episodeId: string;
-  /** Its day is the flare's first: what set it off belongs there. */
+  /** Null for what a day had, with a flare or without one. */
+  episodeId: string | null;
+  /** Its day is that of the triggers: a flare's first, for what set it off. */
   place: FormPlace;
   today: IsoDay;
 };
 
+/** A tap on a trigger of a flare, or of a day alone. */
+function TriggerForm({ id, episodeId, place, ...form }: Tapped) {
+  const values: Record<string, string> = { do: 'trigger', trigger: id };
+  return (
+    <TapForm
+      action={episodeId === null ? '/api/log/check-in' : '/api/log/flare'}
+      failedText={say('ui.failed')}
+      {...(form.className === undefined ? {} : { className: form.className })}
+    >
+      <EntryFields place={place} values={episodeId === null ? values : { ...values, episode: episodeId }} />
+      {form.children}
+    </TapForm>
+  );
+}
+
+type Tapped = Pick<TriggersProps, 'episodeId' | 'place'> & { id: TriggerId; className?: string; children: ReactNode };
+
 function TriggerPick({ id, triggers, episodeId, place }: TriggersProps & { id: TriggerId }) {
   const isOn = triggers.some((one) => one.triggerId === id);
   return (
-    <TapForm action={ADDRESS} failedText={say('ui.failed')}>
-      <EntryFields place={place} values={{ do: 'trigger', episode: episodeId, trigger: id }} />
+    <TriggerForm id={id} episodeId={episodeId} place={place}>
       <Pick name="grade" value={isOn ? '0' : 'on'} isOn={isOn} words={say(`trigger.${id}`)} />
-    </TapForm>
+    </TriggerForm>
   );
 }
 
@@ -38,8 +56,7 @@ function GradeRow({ one, episodeId, place, today }: Omit<TriggersProps, 'trigger
   const item = say(`trigger.${one.triggerId}`);
   const isBefore = one.day !== place.day;
   return (
-    <TapForm action={ADDRESS} failedText={say('ui.failed')} className="mt-4">
-      <EntryFields place={place} values={{ do: 'trigger', episode: episodeId, trigger: one.triggerId }} />
+    <TriggerForm id={one.triggerId} episodeId={episodeId} place={place} className="mt-4">
       <p id={id} className="font-semibold">
         {say('exposure.how-much', { item })}
         {isBefore && <span className="small muted"> {formatDay(one.day, { today })}</span>}
@@ -55,7 +72,7 @@ function GradeRow({ one, episodeId, place, today }: Omit<TriggersProps, 'trigger
           />
         ))}
       </div>
-    </TapForm>
+    </TriggerForm>
   );
 }
 
@@ -84,7 +101,8 @@ type SectionProps = TriggersProps & { labelledBy: string; asked: readonly AskedC
 export function TriggerSection({ labelledBy, asked, ...props }: SectionProps) {
   const { triggers } = props;
   const isShown = (id: TriggerId): boolean =>
-    isOffered(triggerById(id)?.category ?? 'flares', asked) || triggers.some((one) => one.triggerId === id);
+    triggers.some((one) => one.triggerId === id) ||
+    (isOffered(triggerById(id)?.category ?? 'flares', asked) && (props.episodeId !== null || id !== NO_IDEA));
   const hasMore = triggers.some((one) => MORE_TRIGGERS.includes(one.triggerId));
   return (
     <>
@@ -109,5 +127,23 @@ export function TriggerSection({ labelledBy, asked, ...props }: SectionProps) {
           <TriggerRow key={one.id} one={one} {...props} />
         ))}
     </>
+  );
+}
+
+type DayProps = Omit<TriggersProps, 'episodeId'> & { asked: readonly AskedCategory[] };
+
+/** What a day had that may set flares off, also on a day without one. */
+export function DayTriggers({ triggers, ...props }: DayProps) {
+  return (
+    <Card labelledBy="day-triggers">
+      <h2 id="day-triggers">{say('exposure.day')}</h2>
+      <p className="small muted mt-1 mb-3">{say('exposure.day.text')}</p>
+      <TriggerSection
+        labelledBy="day-triggers"
+        episodeId={null}
+        triggers={triggers.filter(({ triggerId }) => triggerId !== NO_IDEA)}
+        {...props}
+      />
+    </Card>
   );
 }

@@ -70,6 +70,7 @@ export const CLINIC_PAGES: readonly PlacedPage[] = [
   { what: 'a patient’s line, narrow', at: ({ patientId }) => `/patients/${patientId}?span=3m&plot=narrow` },
   { what: 'a patient’s line as a table', at: ({ patientId }) => `/patients/${patientId}?span=3m&view=table` },
   { what: 'a patient’s labs', at: ({ patientId }) => `/patients/${patientId}/labs` },
+  { what: 'a patient’s medicines', at: ({ patientId }) => `/patients/${patientId}/medicines` },
   { what: 'the clinician’s own account', at: () => '/security' },
 ];
 

@@ -34,6 +34,7 @@ import * as photos from './photos';
 import * as privateEntries from './private-entries';
 import * as requests from './requests';
 import * as sharesDays from './shares-days';
+import * as sharedMedicines from './shared-medicines';
 import * as shares from './shares';
 import * as sideEffects from './side-effects';
 import * as steroidLedger from './steroid-ledger';
@@ -67,6 +68,8 @@ const KNOCKS_ON_RECORDS: Record<string, Knock> = {
   'episodes.startEpisode': (viewer, target) => episodes.startEpisode(viewer, target, { ...capture(target), level: 1 }),
   'episodes.writeRemark': (viewer, target) =>
     episodes.writeRemark(viewer, target, { ...target, remark: 'Hands stiff', version: 1 }),
+  'exposures.setDayTrigger': (viewer, target) =>
+    exposures.setDayTrigger(viewer, target, { ...capture(target), trigger: 'heat', grade: 1 }),
   'exposures.setTrigger': (viewer, target) =>
     exposures.setTrigger(viewer, target, { ...target, ...capture(target), trigger: 'sunlight-uv', grade: 2 }),
   'history.getEntryHistory': (viewer, target) => history.getEntryHistory(viewer, target, target.episodeId),
@@ -166,6 +169,7 @@ export const RECORD_FUNCTIONS: readonly string[] = [
   ...namesIn('photos', photos),
   ...namesIn('private-entries', privateEntries),
   ...namesIn('requests', requests),
+  ...namesIn('shared-medicines', sharedMedicines),
   ...namesIn('shares', shares),
   ...namesIn('shares-days', sharesDays),
   ...namesIn('steroid-ledger', steroidLedger),

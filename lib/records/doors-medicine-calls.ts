@@ -3,6 +3,7 @@ import * as doseSteps from './dose-steps';
 import * as intakes from './intakes';
 import * as medications from './medications';
 import * as medicineShelf from './medicine-shelf';
+import * as sharedMedicines from './shared-medicines';
 import * as sideEffects from './side-effects';
 import * as steroidLedger from './steroid-ledger';
 
@@ -43,6 +44,7 @@ export const KNOCKS_ON_MEDICINES: Record<string, Knock> = {
     sideEffects.addSideEffect(viewer, target, { ...capture(target), ...target, symptomId: 'nausea', level: 1 }),
   'side-effects.listSideEffects': (viewer, target) => sideEffects.listSideEffects(viewer, target, target.medicationId),
   'side-effects.removeSideEffect': (viewer, target) => sideEffects.removeSideEffect(viewer, target, target),
+  'shared-medicines.getSharedMedicines': (viewer, target) => sharedMedicines.getSharedMedicines(viewer, target),
   'medications.addMedicine': (viewer, target) => medications.addMedicine(viewer, target, NEW_MEDICINE),
   'medications.changeMedicine': (viewer, target) =>
     medications.changeMedicine(viewer, target, {

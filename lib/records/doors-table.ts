@@ -46,6 +46,9 @@ const paused: Door = { ...shut, self: 'open' };
 
 const ownerAndShare: Door = { ...shut, self: 'open', sharedClinician: 'open', clinicianWithoutFlares: 'open' };
 
+/** Open to whoever its category is shared with. */
+const withCategory: Door = { ...ownerAndShare, clinicianWithoutFlares: 'category_not_shared' };
+
 /** Acts where no record is named: by role. */
 const nobody: Door = {
   self: 'forbidden_role',
@@ -107,7 +110,7 @@ export const DOORS: Record<string, Door> = {
   'changes.getLastChange': owner,
   'changes.undoChange': owner,
   'checks.addCheck': owner,
-  'checks.getChecks': { ...ownerAndShare, clinicianWithoutFlares: 'category_not_shared' },
+  'checks.getChecks': withCategory,
   'checks.planCheck': owner,
   'check-ins.addAnswer': owner,
   'check-ins.repeatYesterday': owner,
@@ -123,6 +126,7 @@ export const DOORS: Record<string, Door> = {
   'episodes.reopenEpisode': owner,
   'episodes.startEpisode': owner,
   'episodes.writeRemark': owner,
+  'exposures.setDayTrigger': owner,
   'exposures.setTrigger': owner,
   'history.getEntryHistory': owner,
   'history.getRecordOn': owner,
@@ -136,7 +140,7 @@ export const DOORS: Record<string, Door> = {
   'intakes.correctIntake': owner,
   'measurements.addMeasurement': owner,
   'measurements.changeMeasurement': owner,
-  'measurements.listMeasurements': { ...ownerAndShare, clinicianWithoutFlares: 'category_not_shared' },
+  'measurements.listMeasurements': withCategory,
   'measurements.removeMeasurement': owner,
   'lab-reports.addReportFile': owner,
   'lab-reports.getLabReport': ownerAndShare,
@@ -148,10 +152,11 @@ export const DOORS: Record<string, Door> = {
   'labs.getAnalyte': ownerAndShare,
   'labs.listLabs': ownerAndShare,
   'labs.removeLabResult': owner,
+  'shared-medicines.getSharedMedicines': withCategory,
   'medications.addMedicine': owner,
   'medications.changeMedicine': owner,
   'medications.getMedicine': { ...ownerAndShare, clinicianWithoutFlares: 'not_found' },
-  'medications.listMedicines': { ...ownerAndShare, clinicianWithoutFlares: 'category_not_shared' },
+  'medications.listMedicines': withCategory,
   'medications.removeMedicine': owner,
   'medications.stopMedicine': owner,
   'medications.takeAgain': owner,
@@ -168,7 +173,7 @@ export const DOORS: Record<string, Door> = {
   'infusions.addInfusion': owner,
   'infusions.changeInfusion': owner,
   'infusions.getInfusion': { ...ownerAndShare, clinicianWithoutFlares: 'not_found' },
-  'infusions.listInfusions': { ...ownerAndShare, clinicianWithoutFlares: 'category_not_shared' },
+  'infusions.listInfusions': withCategory,
   'infusions.removeInfusion': owner,
   'profile.askForCategory': owner,
   'profile.changeProfile': owner,
@@ -181,11 +186,7 @@ export const DOORS: Record<string, Door> = {
   'settings.getSettings': owner,
   'photos.addPhoto': owner,
   'photos.getPhoto': { ...ownerAndShare, sharedClinician: 'not_found', clinicianWithoutFlares: 'not_found' },
-  'photos.listPhotos': {
-    ...ownerAndShare,
-    sharedClinician: 'category_not_shared',
-    clinicianWithoutFlares: 'category_not_shared',
-  },
+  'photos.listPhotos': { ...withCategory, sharedClinician: 'category_not_shared' },
   'photos.readPicture': { ...ownerAndShare, sharedClinician: 'not_found', clinicianWithoutFlares: 'not_found' },
   'photos.removePhoto': owner,
   'photos.writeCaption': owner,
@@ -203,7 +204,7 @@ export const DOORS: Record<string, Door> = {
   'shares.listShares': owner,
   'shares.setShareCategory': owner,
   'shares.stopShare': owner,
-  'steroid-ledger.getSteroidLedger': { ...ownerAndShare, clinicianWithoutFlares: 'category_not_shared' },
+  'steroid-ledger.getSteroidLedger': withCategory,
   'symptoms.repeatSystems': owner,
   'symptoms.setDetail': owner,
   'symptoms.setSign': owner,

@@ -5,17 +5,18 @@ import { addDays, type IsoDay } from '@/lib/clinical/days';
 import { NO_IDEA, TRIGGER_DAYS, type TriggerGrade, type TriggerId } from '@/lib/clinical/triggers';
 import { dayFault, placed, type Capture } from './capture-rows';
 import { refreshDay } from './day-rows';
-import { hiddenAs, oneEpisode } from './episode-rows';
+import { hiddenAs, oneEpisode, openEpisode } from './episode-rows';
 import { chooseTrigger, exposuresBetween, unchooseTrigger, type ExposureOfDay } from './exposure-rows';
 import { beginAct } from './history-rows';
 import { invalid, type CaptureAnswer } from './saved';
 
-type TriggerTap = Capture & {
-  episodeId: string;
+type DayTap = Capture & {
   trigger: TriggerId;
   /** `off` takes it off again, null says nothing of how much there was. */
   grade: TriggerGrade | 'off' | null;
 };
+
+type TriggerTap = DayTap & { episodeId: string };
 
 /** What counts as having set off a flare that began on a day: noted for it, or for one of the days before. */
 const around = (allowed: Allowed, day: IsoDay): Promise<ExposureOfDay[]> =>
@@ -54,5 +55,27 @@ export async function setTrigger(viewer: Viewer, subject: Subject, input: Trigge
     }
     for (const day of new Set([...standing.map((one) => one.day), place.day])) await refreshDay(allowed, day);
     return { status: 'saved', undoId: act.undoId, episodeId: episode.id };
+  });
+}
+
+/**
+ * A trigger of a day, with a flare or without one. "No idea" answers what set a flare off: it is nothing that a day
+ * has, and any trigger takes it off. On a day of a running flare that is hidden, the trigger is hidden too.
+ */
+export async function setDayTrigger(viewer: Viewer, subject: Subject, input: DayTap): Promise<CaptureAnswer> {
+  return withAccess(viewer, 'exposure.create', subject, async (allowed) => {
+    const place = placed(allowed, input);
+    if (place === null) return invalid('day', dayFault(allowed, input));
+    const { trigger: id, grade } = input;
+    const running = await openEpisode(allowed);
+    const episode = running !== null && running.day <= place.day ? running : null;
+    const act = beginAct(allowed);
+    if (grade === 'off') await unchooseTrigger(allowed, act, place.day, id);
+    else {
+      await chooseTrigger(allowed, act, { ...place, ...hiddenAs(episode) }, { id, grade });
+      await unchooseTrigger(allowed, act, place.day, NO_IDEA);
+    }
+    await refreshDay(allowed, place.day);
+    return { status: 'saved', undoId: act.undoId };
   });
 }

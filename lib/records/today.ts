@@ -10,6 +10,7 @@ import type { FlareLevel } from '@/lib/clinical/severity';
 import { checkInDays, checkInEntry, daysFilledLater, type DayOfCheckIn } from './check-in-rows';
 import { dosesOfToday, type MedicinesPage } from './dose-clock-rows';
 import { visibleEpisodes, type VisibleEpisode } from './episode-rows';
+import { exposuresBetween, type ExposureOfDay } from './exposure-rows';
 import { lastChangeOf, type LastChange } from './last-change-rows';
 import { askedBy } from './profile-rows';
 import { notedBetween, type NotedSign } from './symptom-detail-rows';
@@ -110,6 +111,8 @@ export type CheckInPage = {
   /** Its answers as one entry; null when nothing is answered. Private when all of them are. */
   entry: { id: string; isPrivate: boolean } | null;
   symptoms: NotedSign[];
+  /** What the patient suspects may set flares off. */
+  triggers: ExposureOfDay[];
   /** What the patient asked for to be offered. */
   asked: AskedCategory[];
 };
@@ -135,6 +138,7 @@ export async function getCheckInDay(viewer: Viewer, subject: Subject, asked: str
       isLater: (await daysFilledLater(allowed, day, day)).has(day),
       entry: await checkInEntry(allowed, day),
       symptoms: await notedBetween(allowed, day, day),
+      triggers: await exposuresBetween(allowed, day, day),
       asked: await askedBy(allowed),
     };
   });

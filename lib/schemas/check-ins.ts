@@ -4,6 +4,7 @@ import { detailsOf, EXACT_VALUES, MOST_MINUTES, type DetailKind, type DetailTap 
 import { symptomById } from '@/lib/clinical/symptoms';
 import { SYSTEMS } from '@/lib/clinical/systems';
 import { captureFields, idOf, numbered } from './entry';
+import { dayTriggerField, triggerGrade } from './triggers';
 
 const FEELING = [0, 1, 2, 3, 4] as const;
 const TIRED = [0, 1, 2] as const;
@@ -51,7 +52,7 @@ const numberOrNone = (isRight: (text: string) => boolean, fault: string) =>
 /**
  * What `/api/log/check-in` takes. `do`: `set` answers or corrects the standing observation of the day, `again`
  * adds another ("It changed"), `same` copies yesterday's, `still` is the offer while a flare runs, `symptom` any
- * item of the catalogue; `joint`, `minutes` and `exact` say one that stands more exactly. Level 0 is an answered none,
+ * item of the catalogue, `trigger` what may set flares off, also without one; `joint`, `minutes` and `exact` say one that stands more exactly. Level 0 is an answered none,
  * an empty `level` takes the answer back, and so does an empty number.
  */
 export const checkInInput = z.discriminatedUnion(
@@ -75,6 +76,7 @@ export const checkInInput = z.discriminatedUnion(
         .refine((id) => symptomById(id) !== undefined, 'episode.sign.unknown'),
       level: z.union([numbered(LEVEL, 'check-in.symptom.missing'), z.literal('').transform(() => null)]),
     }),
+    z.strictObject({ ...captureFields, do: z.literal('trigger'), trigger: dayTriggerField, grade: triggerGrade }),
     z
       .strictObject({ ...captureFields, ...jointTap, do: z.literal('joint'), symptom: symptomWith('joints') })
       .refine(isOneJoint, { path: ['on'], error: 'check-in.joint.unknown' }),

@@ -2,18 +2,12 @@ import { z } from 'zod';
 import { REMARK_LENGTH } from '@/lib/clinical/remarks';
 import { symptomById } from '@/lib/clinical/symptoms';
 import { SYSTEMS } from '@/lib/clinical/systems';
-import { isTrigger } from '@/lib/clinical/triggers';
 import { captureFields, dayField, formVersion, freeText, idOf, numbered } from './entry';
+import { triggerField, triggerGrade } from './triggers';
 
 const LEVEL = [1, 2, 3] as const;
 const LEVEL_OR_NONE = [0, 1, 2, 3] as const;
-const GRADES = { '0': 'off', on: null, '1': 1, '2': 2, '3': 3 } as const;
 const episode = { episode: idOf('epi') };
-
-/** `0` takes a trigger off, `on` puts it on without saying how much of it there was. */
-const triggerGrade = z
-  .enum(['0', 'on', '1', '2', '3'], { error: 'episode.trigger.grade' })
-  .transform((text) => GRADES[text]);
 
 /**
  * What `/api/log/flare` takes; `do` names the tap. `level` 0 in `system` and `sign` takes the choice off again.
@@ -49,7 +43,7 @@ export const episodeInput = z.discriminatedUnion(
       ...captureFields,
       ...episode,
       do: z.literal('trigger'),
-      trigger: z.string({ error: 'episode.trigger.unknown' }).refine(isTrigger, 'episode.trigger.unknown'),
+      trigger: triggerField,
       grade: triggerGrade,
     }),
     z.strictObject({ ...captureFields, ...episode, do: z.literal('yesterday') }),

@@ -1,4 +1,4 @@
-import { ClipboardPen, LockKeyhole, TestTubeDiagonal } from 'lucide-react';
+import { ClipboardPen, LockKeyhole, Pill, TestTubeDiagonal } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SignOut } from '@/components/accounts/sign-out';
@@ -75,6 +75,32 @@ function Line({ page: { record, share }, asked, drawn, patientId, isReady }: Lin
 const isAnyShared = ({ share }: TimelinePage): boolean =>
   ['flares', 'meds'].some((category) => share?.categories.includes(category) === true);
 
+const PAGES = [
+  { category: 'meds', path: 'medicines', icon: Pill, words: 'clinic.medicines' },
+  { category: 'labs', path: 'labs', icon: TestTubeDiagonal, words: 'clinic.labs' },
+] as const;
+
+/** What else of the patient there is to read, for each category that is shared. */
+function Pages({ patientId, categories }: { patientId: string; categories: readonly string[] }) {
+  const shared = PAGES.filter(({ category }) => categories.includes(category));
+  if (shared.length === 0) return null;
+  return (
+    <p className="row row-wrap mb-4">
+      {shared.map(({ path, icon, words }) => (
+        <ButtonLink
+          key={path}
+          href={`/patients/${patientId}/${path}`}
+          size="small"
+          icon={<Icon of={icon} />}
+          prefetch={false}
+        >
+          {say(words)}
+        </ButtonLink>
+      ))}
+    </p>
+  );
+}
+
 export default async function PatientPage({ params, searchParams }: Props) {
   const viewer = await areaViewer('clinician');
   const { patientId } = await params;
@@ -93,18 +119,7 @@ export default async function PatientPage({ params, searchParams }: Props) {
       signOut={<SignOut />}
     >
       <PatientHead person={page.person} share={page.share} today={page.record.today} />
-      {page.share?.categories.includes('labs') === true && (
-        <p className="mb-4">
-          <ButtonLink
-            href={`/patients/${patientId}/labs`}
-            size="small"
-            icon={<Icon of={TestTubeDiagonal} />}
-            prefetch={false}
-          >
-            {say('clinic.labs')}
-          </ButtonLink>
-        </p>
-      )}
+      <Pages patientId={patientId} categories={page.share?.categories ?? []} />
       {isAnyShared(page) ? (
         <Line page={page} asked={asked} drawn={drawn} patientId={patientId} isReady={query['file'] === 'ready'} />
       ) : (

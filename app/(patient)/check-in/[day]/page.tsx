@@ -7,6 +7,7 @@ import { CardBody } from '@/components/emergency/card-body';
 import { cardSubject, hiddenCardId } from '@/components/emergency/card-subject';
 import type { Lines } from '@/components/emergency/emergency-card';
 import { HiddenCards } from '@/components/emergency/hidden-cards';
+import { DayTriggers } from '@/components/exposures/trigger-section';
 import { PhotoSection } from '@/components/photos/photo-section';
 import { DayHistoryLink } from '@/components/history/history-link';
 import { PatientShell } from '@/components/shell/patient-shell';
@@ -98,6 +99,9 @@ function DayBody({ page, photos, query, change, lines, drawn }: BodyProps) {
         </div>
         <PhotoSection photos={photos} today={page.today} place={place} episodeId={null} system={null} />
         <OnlyForMe page={page} back={here} />
+        <div className="mt-4">
+          <DayTriggers triggers={page.triggers} place={place} today={page.today} asked={page.asked} />
+        </div>
       </div>
       <SymptomCard
         choice={choice}

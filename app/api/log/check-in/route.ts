@@ -3,6 +3,7 @@ import { route, type RouteOutcome } from '@/lib/actions/route';
 import { cardNumber, isEmergency } from '@/lib/clinical/red-flags';
 import { ownPath } from '@/lib/platform/own-path';
 import { addAnswer, repeatYesterday, setAnswer } from '@/lib/records/check-ins';
+import { setDayTrigger } from '@/lib/records/exposures';
 import type { CaptureAnswer } from '@/lib/records/saved';
 import { setDetail, setStill, setSymptom } from '@/lib/records/symptoms';
 import { checkInInput, detailTap, type CheckInInput } from '@/lib/schemas/check-ins';
@@ -29,6 +30,8 @@ const ACTS: Acts = {
   still: (from, input) =>
     setStill(from.viewer, from.subject, { ...input, ...captureOf(from, input), episodeId: input.episode }),
   symptom: (from, input) => setSymptom(from.viewer, from.subject, { ...input, ...captureOf(from, input) }),
+  trigger: (from, { trigger, grade, ...input }) =>
+    setDayTrigger(from.viewer, from.subject, { ...captureOf(from, input), trigger, grade }),
   joint: say,
   minutes: say,
   exact: say,
@@ -40,7 +43,7 @@ function perform<D extends Do>(from: From, input: InputOf<D>): Promise<CaptureAn
 }
 
 /** Acts after which the page stays where it is: one joint is seldom the only one. */
-const IN_PLACE: readonly Do[] = ['joint', 'minutes', 'exact'];
+const IN_PLACE: readonly Do[] = ['trigger', 'joint', 'minutes', 'exact'];
 
 /** An emergency item leads to its card; everything else to where the form says: the next question, or the page itself. */
 function nextOf(input: CheckInInput): { next?: string } {
