@@ -1,4 +1,4 @@
-import { LockKeyhole } from 'lucide-react';
+import { LockKeyhole } from '@/components/ui/icons';
 import type { Metadata } from 'next';
 import { ButtonLink } from '@/components/ui/button';
 import { StatePage } from '@/components/ui/state-page';

@@ -1,10 +1,10 @@
-import { LockKeyhole, MapPinOff, Unlink, Unplug, type LucideIcon } from 'lucide-react';
+import { LockKeyhole, MapPinOff, Unlink, Unplug, type IconName } from '@/components/ui/icons';
 import { headers } from 'next/headers';
 import { ButtonLink } from '@/components/ui/button';
 import { StatePage } from '@/components/ui/state-page';
 import { say, type PlainKey } from '@/lib/messages/say';
 
-type State = { icon: LucideIcon; title: PlainKey; text: PlainKey; other?: { href: string; words: PlainKey } };
+type State = { icon: IconName; title: PlainKey; text: PlainKey; other?: { href: string; words: PlainKey } };
 
 const MISSING: State = { icon: MapPinOff, title: 'states.missing.title', text: 'states.missing.text' };
 

@@ -1,4 +1,4 @@
-import { UserRound } from 'lucide-react';
+import { UserRound } from '@/components/ui/icons';
 import type { FormAction } from '@/components/ui/action-result';
 import { Note } from '@/components/ui/note';
 import { say } from '@/lib/messages/say';

@@ -1,4 +1,4 @@
-import { Brain, CalendarHeart } from 'lucide-react';
+import { Brain, CalendarHeart } from '@/components/ui/icons';
 import type { FormAction } from '@/components/ui/action-result';
 import { Card } from '@/components/ui/card';
 import { Switch } from '@/components/ui/switch';

@@ -1,10 +1,10 @@
-import { CircleCheck, CirclePause, Hourglass, Timer, type LucideIcon } from 'lucide-react';
+import { CircleCheck, CirclePause, Hourglass, Timer, type IconName } from '@/components/ui/icons';
 import { Chip, type ChipKind } from '@/components/ui/chip';
 import { say } from '@/lib/messages/say';
 import type { AccountLine } from '@/lib/records/accounts';
 import { STATUS_WORDS } from './account-words';
 
-const LOOKS: Record<AccountLine['status'], { kind: ChipKind; icon: LucideIcon }> = {
+const LOOKS: Record<AccountLine['status'], { kind: ChipKind; icon: IconName }> = {
   active: { kind: 'calm', icon: CircleCheck },
   invited: { kind: 'iris', icon: Hourglass },
   suspended: { kind: 'outlined', icon: CirclePause },

@@ -1,5 +1,5 @@
 import { drugById } from '@/lib/clinical/medications';
-import { symptomById } from '@/lib/clinical/symptoms';
+import { isYesNo, symptomById } from '@/lib/clinical/symptoms';
 import { isSystem } from '@/lib/clinical/systems';
 import { answerWords } from '@/lib/messages/answer-words';
 import { detailWords, signLevelWords } from '@/lib/messages/detail-words';
@@ -38,7 +38,7 @@ function signSentence({ sign, level }: Of<'sign'>): string {
   const item = signName(sign);
   return level === 0
     ? say('change.none', { item })
-    : say('change.item', { item, level: signLevelWords(sign, level).toLowerCase() });
+    : say('change.item', { item, level: signLevelWords(level, { isYesNo: isYesNo(sign) }).toLowerCase() });
 }
 
 /** What stands of it now: how many joints, for all of them would hide what was saved. */

@@ -1,4 +1,4 @@
-import { CopyCheck } from 'lucide-react';
+import { CopyCheck } from '@/components/ui/icons';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { EntryFields, type FormPlace } from '@/components/ui/entry-fields';
 import { Icon } from '@/components/ui/icon';

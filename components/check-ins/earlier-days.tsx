@@ -1,4 +1,4 @@
-import { Check, ChevronRight } from 'lucide-react';
+import { Check, ChevronRight } from '@/components/ui/icons';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import type { IsoDay } from '@/lib/clinical/days';

@@ -1,5 +1,6 @@
 import { Card } from '@/components/ui/card';
 import { Note } from '@/components/ui/note';
+import { isYesNo } from '@/lib/clinical/symptoms';
 import { symptomWords } from '@/lib/messages/detail-words';
 import { say } from '@/lib/messages/say';
 import type { CheckInPage } from '@/lib/records/today';
@@ -24,7 +25,7 @@ export function OldDay({ page: { checkIn, symptoms, triggers } }: { page: CheckI
         {symptoms.length + triggers.length > 0 && (
           <ul className="stack-tight mt-4">
             {symptoms.map((one) => (
-              <li key={one.symptomId}>{symptomWords(one)}</li>
+              <li key={one.symptomId}>{symptomWords({ ...one, isYesNo: isYesNo(one.symptomId) })}</li>
             ))}
             {triggers.map((one) => (
               <li key={one.id}>{triggerWords(one)}</li>

@@ -1,4 +1,4 @@
-import { HeartPulse, Droplet, MessageCircleHeart, Phone, ShieldAlert, Zap, type LucideIcon } from 'lucide-react';
+import { HeartPulse, Droplet, MessageCircleHeart, Phone, ShieldAlert, Zap, type IconName } from '@/components/ui/icons';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -15,7 +15,7 @@ export type Lines = {
   crisisLine: string | null;
 };
 
-type Sign = { words: PlainKey; icon: LucideIcon };
+type Sign = { words: PlainKey; icon: IconName };
 
 // Fixed: what was entered plays no part in them.
 const GENERAL: readonly Sign[] = [

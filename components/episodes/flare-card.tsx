@@ -1,4 +1,4 @@
-import { Flame } from 'lucide-react';
+import { Flame } from '@/components/ui/icons';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState, LineStart } from '@/components/ui/empty-state';

@@ -2,7 +2,7 @@ import { Card } from '@/components/ui/card';
 import type { FlareDay } from '@/lib/clinical/flare-course';
 import { flaresAYear } from '@/lib/clinical/flare-course';
 import type { Level } from '@/lib/clinical/severity';
-import { symptomById } from '@/lib/clinical/symptoms';
+import { isYesNo, symptomById } from '@/lib/clinical/symptoms';
 import { detailWords, signLevelWords } from '@/lib/messages/detail-words';
 import { formatDay } from '@/lib/messages/format';
 import { plural, say } from '@/lib/messages/say';
@@ -20,7 +20,7 @@ function dayWords({ systems, signs }: FlareDay): string {
   const places = systems.map(({ system, level }) => levelled(say(`system.${system}`), placeWords(level)));
   const noticed = signs.map(({ symptomId, level, ...details }) => {
     const name = sayOr(`sign.${symptomId}`, symptomById(symptomId)?.label ?? symptomId);
-    const words = levelled(name, signLevelWords(symptomId, level));
+    const words = levelled(name, signLevelWords(level, { isYesNo: isYesNo(symptomId) }));
     const said = detailWords(details).join(', ');
     return said === '' ? words : say('episode.days.details', { words, details: said });
   });

@@ -1,4 +1,4 @@
-import { History } from 'lucide-react';
+import { History } from '@/components/ui/icons';
 import { Choice } from '@/components/ui/choice';
 import { EntryFields, type FormPlace } from '@/components/ui/entry-fields';
 import { Hill } from '@/components/ui/hill';

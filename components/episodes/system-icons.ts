@@ -1,8 +1,19 @@
-import { BatteryLow, Brain, Droplet, Droplets, Hand, Snowflake, Soup, Sun, Wind, type LucideIcon } from 'lucide-react';
+import {
+  BatteryLow,
+  Brain,
+  Droplet,
+  Droplets,
+  Hand,
+  Snowflake,
+  Soup,
+  Sun,
+  Wind,
+  type IconName,
+} from '@/components/ui/icons';
 import type { SystemId } from '@/lib/clinical/systems';
 
 /** The picture on each tile, always beside its name. */
-export const SYSTEM_ICONS: Record<SystemId, LucideIcon> = {
+export const SYSTEM_ICONS: Record<SystemId, IconName> = {
   general: BatteryLow,
   skin: Sun,
   joints: Hand,

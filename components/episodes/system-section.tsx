@@ -1,4 +1,4 @@
-import { PhoneCall, Siren } from 'lucide-react';
+import { PhoneCall, Siren } from '@/components/ui/icons';
 import Link from 'next/link';
 import { Choice } from '@/components/ui/choice';
 import { EntryFields, type FormPlace } from '@/components/ui/entry-fields';

@@ -1,4 +1,4 @@
-import { Copy } from 'lucide-react';
+import { Copy } from '@/components/ui/icons';
 import { Button } from '@/components/ui/button';
 import { EntryFields, type FormPlace } from '@/components/ui/entry-fields';
 import { Icon } from '@/components/ui/icon';

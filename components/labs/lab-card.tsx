@@ -1,4 +1,4 @@
-import { CircleCheck, Diamond, type LucideIcon } from 'lucide-react';
+import { CircleCheck, Diamond, type IconName } from '@/components/ui/icons';
 import { Card } from '@/components/ui/card';
 import { Chip, type ChipKind } from '@/components/ui/chip';
 import type { IsoDay } from '@/lib/clinical/days';
@@ -14,7 +14,7 @@ import { LabChart } from './lab-chart';
 import type { Course, LabSpan } from './lab-series';
 import { labName, rangeText, statusWords, valueText } from './lab-words';
 
-const LOOKS: Record<Place, { kind: ChipKind; icon?: LucideIcon }> = {
+const LOOKS: Record<Place, { kind: ChipKind; icon?: IconName }> = {
   above: { kind: 'flare', icon: Diamond },
   below: { kind: 'flare', icon: Diamond },
   inside: { kind: 'calm', icon: CircleCheck },

@@ -1,6 +1,6 @@
 'use client';
 
-import { Plus } from 'lucide-react';
+import { Plus } from '@/components/ui/icons';
 import { useState } from 'react';
 import { typedIn } from '@/components/ui/action-result';
 import { fieldId, useFieldErrors, useFormState, useTyped } from '@/components/ui/action-form-state';

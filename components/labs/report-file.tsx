@@ -1,4 +1,4 @@
-import { FilePlus } from 'lucide-react';
+import { FilePlus } from '@/components/ui/icons';
 import { ActionForm } from '@/components/ui/action-form';
 import type { FormAction } from '@/components/ui/action-result';
 import { Button, ButtonLink } from '@/components/ui/button';

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check } from '@/components/ui/icons';
 import { EntryFields, type FormPlace } from '@/components/ui/entry-fields';
 import { Icon } from '@/components/ui/icon';
 import { TapForm } from '@/components/ui/tap-form';

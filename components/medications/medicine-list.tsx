@@ -1,4 +1,4 @@
-import { Pill, Plus } from 'lucide-react';
+import { Pill, Plus } from '@/components/ui/icons';
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';

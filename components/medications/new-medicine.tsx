@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { Search } from '@/components/ui/icons';
 import Link from 'next/link';
 import { ActionField } from '@/components/ui/action-field';
 import { ActionForm } from '@/components/ui/action-form';

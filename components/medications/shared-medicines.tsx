@@ -1,4 +1,4 @@
-import { Pill } from 'lucide-react';
+import { Pill } from '@/components/ui/icons';
 import { Card } from '@/components/ui/card';
 import { Chip } from '@/components/ui/chip';
 import { Icon } from '@/components/ui/icon';

@@ -1,4 +1,4 @@
-import { OctagonAlert } from 'lucide-react';
+import { OctagonAlert } from '@/components/ui/icons';
 import { Note } from '@/components/ui/note';
 import { DRUG_NOTES } from '@/lib/clinical/text-sources';
 import { say } from '@/lib/messages/say';

@@ -1,4 +1,4 @@
-import { LockKeyholeOpen } from 'lucide-react';
+import { LockKeyholeOpen } from '@/components/ui/icons';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import type { IsoDay } from '@/lib/clinical/days';

@@ -1,4 +1,4 @@
-import { Flame, Timer } from 'lucide-react';
+import { Flame, Timer } from '@/components/ui/icons';
 import { Avatar } from '@/components/ui/avatar';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';

@@ -1,4 +1,4 @@
-import { Hourglass } from 'lucide-react';
+import { Hourglass } from '@/components/ui/icons';
 import { ActionForm } from '@/components/ui/action-form';
 import type { FormAction } from '@/components/ui/action-result';
 import { Avatar } from '@/components/ui/avatar';

@@ -1,4 +1,4 @@
-import { CalendarClock, CircleOff, Eye } from 'lucide-react';
+import { CalendarClock, CircleOff, Eye } from '@/components/ui/icons';
 import type { FormAction } from '@/components/ui/action-result';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';

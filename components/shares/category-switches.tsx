@@ -7,8 +7,8 @@ import {
   MessageSquareText,
   Pill,
   TestTubeDiagonal,
-  type LucideIcon,
-} from 'lucide-react';
+  type IconName,
+} from '@/components/ui/icons';
 import type { FormAction } from '@/components/ui/action-result';
 import { Switch } from '@/components/ui/switch';
 import { CATEGORIES, type ShareCategory } from '@/lib/clinical/categories';
@@ -18,7 +18,7 @@ import type { FormKit } from './form-kit';
 import { ShareForm } from './share-form';
 import { nameOf } from './share-words';
 
-const ICONS: Record<ShareCategory, LucideIcon> = {
+const ICONS: Record<ShareCategory, IconName> = {
   flares: Flame,
   meds: Pill,
   labs: TestTubeDiagonal,

@@ -1,4 +1,4 @@
-import { CircleDashed } from 'lucide-react';
+import { CircleDashed } from '@/components/ui/icons';
 import type { FormAction } from '@/components/ui/action-result';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown } from '@/components/ui/icons';
 import { Icon } from '@/components/ui/icon';
 import { say } from '@/lib/messages/say';
 import type { ShareCard } from '@/lib/records/shares';

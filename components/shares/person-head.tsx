@@ -1,4 +1,4 @@
-import { BadgeCheck, CalendarDays, CircleDashed, Eye } from 'lucide-react';
+import { BadgeCheck, CalendarDays, CircleDashed, Eye } from '@/components/ui/icons';
 import { Avatar } from '@/components/ui/avatar';
 import { Chip } from '@/components/ui/chip';
 import { say } from '@/lib/messages/say';

@@ -1,4 +1,4 @@
-import { Unplug } from 'lucide-react';
+import { Unplug } from '@/components/ui/icons';
 import { StatePage } from '@/components/ui/state-page';
 // The two nouns alone: a client component must not carry the whole catalogue to the browser.
 import { shell } from '@/lib/messages/en/shell';

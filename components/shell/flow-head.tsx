@@ -1,4 +1,4 @@
-import { CloudCheck, X } from 'lucide-react';
+import { CloudCheck, X } from '@/components/ui/icons';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import { StepDots } from '@/components/ui/step-dots';

@@ -1,4 +1,4 @@
-import { LifeBuoy } from 'lucide-react';
+import { LifeBuoy } from '@/components/ui/icons';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import { say } from '@/lib/messages/say';

@@ -1,5 +1,14 @@
-import { ChartNoAxesGantt, Ellipsis, Flame, Pill, Settings, SunDim, TestTubeDiagonal, UsersRound } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
+import {
+  ChartNoAxesGantt,
+  Ellipsis,
+  Flame,
+  Pill,
+  Settings,
+  SunDim,
+  TestTubeDiagonal,
+  UsersRound,
+} from '@/components/ui/icons';
+import type { IconName } from '@/components/ui/icons';
 import Link from 'next/link';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
@@ -8,7 +17,7 @@ import { say, type PlainKey } from '@/lib/messages/say';
 
 export type PatientPlace = 'today' | 'timeline' | 'flare' | 'medicines' | 'labs' | 'sharing' | 'settings' | 'more';
 
-type Stop = { place: PatientPlace; href: string; words: PlainKey; icon: LucideIcon };
+type Stop = { place: PatientPlace; href: string; words: PlainKey; icon: IconName };
 
 const TODAY: Stop = { place: 'today', href: '/today', words: 'shell.today', icon: SunDim };
 const TIMELINE: Stop = { place: 'timeline', href: '/timeline', words: 'shell.timeline', icon: ChartNoAxesGantt };

@@ -1,4 +1,4 @@
-import { ShieldCheck } from 'lucide-react';
+import { ShieldCheck } from '@/components/ui/icons';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ArrivalFocus } from '@/components/ui/arrival-focus';

@@ -1,4 +1,4 @@
-import { MoonStar, Sun } from 'lucide-react';
+import { MoonStar, Sun } from '@/components/ui/icons';
 import { Icon } from '@/components/ui/icon';
 import { say } from '@/lib/messages/say';
 

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Search, Siren } from 'lucide-react';
+import { Search, Siren } from '@/components/ui/icons';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';

@@ -1,4 +1,4 @@
-import { PhoneCall, Siren } from 'lucide-react';
+import { PhoneCall, Siren } from '@/components/ui/icons';
 import Link from 'next/link';
 import { EntryFields, type FormPlace } from '@/components/ui/entry-fields';
 import { Icon } from '@/components/ui/icon';
@@ -68,7 +68,7 @@ export function SymptomRow({ symptom, place, home, cardIdOf, notedOf, change }: 
         <div className="grid grid-cols-2 gap-2 desk:flex desk:flex-wrap" role="group" aria-labelledby={id}>
           {levelsOf(symptom.id).map((level) => {
             const isOn = isSaid(symptom, level, standing);
-            const words = signLevelWords(symptom.id, level);
+            const words = signLevelWords(level, { isYesNo: isYesNo(symptom.id) });
             return <Pick key={level} name="level" value={isOn ? '' : String(level)} isOn={isOn} words={words} />;
           })}
         </div>

@@ -1,4 +1,5 @@
-import { MessageSquareText } from 'lucide-react';
+import { iconAddress } from '@/components/ui/icon';
+import { MessageSquareText } from '@/components/ui/icons';
 import type { TimelineModel } from '@/lib/clinical/timeline';
 import type { RecordedRemark } from '@/lib/clinical/timeline-record';
 import { formatDay } from '@/lib/messages/format';
@@ -38,13 +39,13 @@ function Pin({ mark, href, today }: { mark: Mark<RecordedRemark>; href: string; 
           rx="5"
           className="fill-surface stroke-edge hover:fill-sunk"
         />
-        <MessageSquareText
+        <use
+          href={iconAddress(MessageSquareText)}
           x={em(-PINS.picture / 2)}
           y={em(-PINS.picture / 2)}
           width={em(PINS.picture)}
           height={em(PINS.picture)}
-          strokeWidth={2.2}
-          className="pointer-events-none text-ink2"
+          className="icon-strokes pointer-events-none text-ink2 [stroke-width:2.2]"
         />
       </svg>
     </a>

@@ -1,3 +1,4 @@
+import { iconAddress } from '@/components/ui/icon';
 import type { TimelineModel } from '@/lib/clinical/timeline';
 import type { RecordedTrigger } from '@/lib/clinical/timeline-record';
 import { formatDay } from '@/lib/messages/format';
@@ -7,7 +8,7 @@ import { marksOf, type Mark } from './marks';
 import { percent, type Plot } from './plot';
 import { ChartText, DrawingRow, em } from './svg-parts';
 import { triggerName } from './timeline-words';
-import { pictureOf, TRIGGER_PICTURES, type TriggerPicture } from './trigger-icons';
+import { pictureOf } from './trigger-icons';
 
 // Marks are pushed apart for the narrowest plot of a width class, so that they stand apart on all of them.
 const MARK_PIXELS = { wide: 480, narrow: 280 } as const;
@@ -25,22 +26,6 @@ function labelOf({ items }: Mark<RecordedTrigger>, today: string): string {
       }),
     )
     .join('; ');
-}
-
-/** Each picture in use, once; the marks refer to it. */
-function Pictures({ pictures }: { pictures: ReadonlySet<TriggerPicture> }) {
-  return (
-    <defs>
-      {[...pictures].map((picture) => {
-        const Picture = TRIGGER_PICTURES[picture];
-        return (
-          <symbol key={picture} id={`timeline-${picture}`} viewBox="0 0 24 24">
-            <Picture strokeWidth={2.2} />
-          </symbol>
-        );
-      })}
-    </defs>
-  );
 }
 
 function TriggerMark({
@@ -63,12 +48,12 @@ function TriggerMark({
         <circle r={em(MARK.radius)} className="fill-surface stroke-edge hover:fill-sunk" />
         {mark.items.length === 1 ? (
           <use
-            href={`#timeline-${pictureOf(first.triggerId)}`}
+            href={iconAddress(pictureOf(first.triggerId))}
             x={em(-PICTURE_SIZE / 2)}
             y={em(-PICTURE_SIZE / 2)}
             width={em(PICTURE_SIZE)}
             height={em(PICTURE_SIZE)}
-            className="pointer-events-none text-ink2"
+            className="icon-strokes pointer-events-none text-ink2 [stroke-width:2.2]"
           />
         ) : (
           <ChartText x={0} y={4} look="small-strong" anchor="middle" className="pointer-events-none">
@@ -88,7 +73,6 @@ export function DrawingTriggers({ model, plot, hrefAt }: TriggersProps) {
   const isWide = plot.width === 'wide';
   const { nameY, height } = TRIGGERS[plot.width];
   const marks = marksOf(model.triggers, { plot, pixels: MARK_PIXELS[plot.width], apart: MARK.apart });
-  const lone = marks.filter(({ items }) => items.length === 1);
   const name = (
     <ChartText x={NAMES_END} y={nameY} anchor="end">
       {say('timeline.triggers')}
@@ -102,7 +86,6 @@ export function DrawingTriggers({ model, plot, hrefAt }: TriggersProps) {
         aria-hidden="true"
         className="pointer-events-none relative z-2 overflow-visible"
       >
-        <Pictures pictures={new Set(lone.map(({ items }) => pictureOf(items[0].triggerId)))} />
         {!isWide && (
           <ChartText x={0} y={nameY} look="strong">
             {say('timeline.triggers.all')}

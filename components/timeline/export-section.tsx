@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { Download } from '@/components/ui/icons';
 import { ActionForm } from '@/components/ui/action-form';
 import type { FormAction } from '@/components/ui/action-result';
 import { Button } from '@/components/ui/button';

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check } from '@/components/ui/icons';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import { LANE_GROUPS, type LaneGroup } from '@/lib/clinical/timeline-record';

@@ -1,4 +1,4 @@
-import { LockKeyhole } from 'lucide-react';
+import { LockKeyhole } from '@/components/ui/icons';
 import { Icon } from '@/components/ui/icon';
 import type { LaneGroup } from '@/lib/clinical/timeline-record';
 import { say } from '@/lib/messages/say';

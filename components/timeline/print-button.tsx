@@ -1,6 +1,6 @@
 'use client';
 
-import { Printer } from 'lucide-react';
+import { Printer } from '@/components/ui/icons';
 import { Icon } from '@/components/ui/icon';
 
 /** Prints the page as it stands. The style sheet hides it where no script runs: the browser's own menu prints too. */

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from '@/components/ui/icons';
 import { Fragment, type ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { SeverityGlyph } from '@/components/ui/severity-glyph';

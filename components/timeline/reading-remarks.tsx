@@ -1,4 +1,4 @@
-import { MessageSquareText } from 'lucide-react';
+import { MessageSquareText } from '@/components/ui/icons';
 import { Icon } from '@/components/ui/icon';
 import type { RecordedRemark } from '@/lib/clinical/timeline-record';
 import { formatDay } from '@/lib/messages/format';

@@ -1,4 +1,4 @@
-import { ChartNoAxesGantt, Plus, Table2 } from 'lucide-react';
+import { ChartNoAxesGantt, Plus, Table2 } from '@/components/ui/icons';
 import { ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { TimelineView } from '@/lib/clinical/timeline-view';

@@ -7,12 +7,12 @@ import {
   Sun,
   Thermometer,
   Zap,
-  type LucideIcon,
-} from 'lucide-react';
+  type IconName,
+} from '@/components/ui/icons';
 import type { TriggerId } from '@/lib/clinical/triggers';
 
 /** Pictures of triggers, by what they have in common. */
-export const TRIGGER_PICTURES = {
+const TRIGGER_PICTURES = {
   sun: Sun,
   infection: Thermometer,
   sleep: Moon,
@@ -21,9 +21,9 @@ export const TRIGGER_PICTURES = {
   hormones: Droplet,
   unknown: CircleQuestionMark,
   other: Activity,
-} as const satisfies Record<string, LucideIcon>;
+} as const satisfies Record<string, IconName>;
 
-export type TriggerPicture = keyof typeof TRIGGER_PICTURES;
+type TriggerPicture = keyof typeof TRIGGER_PICTURES;
 
 const PICTURE_OF: Partial<Record<TriggerId, TriggerPicture>> = {
   'sunlight-uv': 'sun',
@@ -47,6 +47,6 @@ const PICTURE_OF: Partial<Record<TriggerId, TriggerPicture>> = {
 };
 
 /** The picture of a trigger; those without one of their own share the last. */
-export function pictureOf(id: TriggerId): TriggerPicture {
-  return PICTURE_OF[id] ?? 'other';
+export function pictureOf(id: TriggerId): IconName {
+  return TRIGGER_PICTURES[PICTURE_OF[id] ?? 'other'];
 }

@@ -1,4 +1,4 @@
-import { Info } from 'lucide-react';
+import { Info } from '@/components/ui/icons';
 import type { Ref } from 'react';
 import { fieldId, useFormState } from './action-form-state';
 import type { ActionResult } from './action-result';

@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert } from '@/components/ui/icons';
 import { fieldId, useFieldErrors, useFormState, useTheirTick } from './action-form-state';
 import { typedIn } from './action-result';
 import { Icon } from './icon';

@@ -1,10 +1,10 @@
-import type { LucideIcon } from 'lucide-react';
+import type { IconName } from '@/components/ui/icons';
 import { classNames } from './class-names';
 import { Icon } from './icon';
 
 export type ChipKind = 'quiet' | 'flare' | 'calm' | 'iris' | 'steroid' | 'outlined' | 'alarm';
 
-type ChipProps = { words: string; kind?: ChipKind; icon?: LucideIcon };
+type ChipProps = { words: string; kind?: ChipKind; icon?: IconName };
 
 const KIND_CLASS = {
   quiet: '',

@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert } from '@/components/ui/icons';
 import { Icon } from './icon';
 
 /** Why the last form of this page was not saved; nothing when it was. */

@@ -1,10 +1,10 @@
-import type { LucideIcon } from 'lucide-react';
-import { Info } from 'lucide-react';
+import type { IconName } from '@/components/ui/icons';
+import { Info } from '@/components/ui/icons';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Icon } from './icon';
 
-type NoteProps = { kind?: 'quiet' | 'iris' | 'calm'; icon?: LucideIcon; children: ReactNode };
+type NoteProps = { kind?: 'quiet' | 'iris' | 'calm'; icon?: IconName; children: ReactNode };
 
 const KIND_CLASS = { quiet: '', iris: 'note-iris', calm: 'note-calm' } as const;
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Eye, EyeOff } from 'lucide-react';
+import { Eye, EyeOff } from '@/components/ui/icons';
 import { useState } from 'react';
 import { FieldFrame, describedBy, type FieldBase } from './field';
 import { Icon } from './icon';

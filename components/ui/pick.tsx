@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check } from '@/components/ui/icons';
 import { Icon } from './icon';
 
 type PickProps = { name: string; value: string; isOn: boolean; words: string };

@@ -1,4 +1,4 @@
-import { Lock } from 'lucide-react';
+import { Lock } from '@/components/ui/icons';
 import { HiddenFields } from './entry-fields';
 import { Pick } from './pick';
 import { Switch } from './switch';

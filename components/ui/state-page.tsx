@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react';
+import type { IconName } from '@/components/ui/icons';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import { Mark } from './mark';
@@ -7,7 +7,7 @@ type StatePageProps = {
   product: string;
   home: string;
   help: string;
-  icon: LucideIcon;
+  icon: IconName;
   title: string;
   text: string;
   children: ReactNode;

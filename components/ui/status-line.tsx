@@ -1,4 +1,4 @@
-import { Check, CloudCheck } from 'lucide-react';
+import { Check, CloudCheck } from '@/components/ui/icons';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
 

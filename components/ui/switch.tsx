@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react';
+import type { IconName } from '@/components/ui/icons';
 import { Icon } from './icon';
 
 type SwitchProps = {
@@ -9,7 +9,7 @@ type SwitchProps = {
   isOn: boolean;
   name: string;
   value: string;
-  icon?: LucideIcon;
+  icon?: IconName;
 };
 
 /** A row with the words left, the state and the switch right. A submit button; the form belongs to the page. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { CloudOff } from 'lucide-react';
+import { CloudOff } from '@/components/ui/icons';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import { useTap } from './use-tap';

@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react';
+import type { IconName } from '@/components/ui/icons';
 import { classNames } from './class-names';
 import { Icon } from './icon';
 import { SeverityGlyph } from './severity-glyph';
@@ -6,7 +6,7 @@ import { SeverityGlyph } from './severity-glyph';
 type TileWords = {
   words: string;
   examples: string;
-  icon: LucideIcon;
+  icon: IconName;
   /** The severity word when it is on, for screen readers. */
   levelWord?: string;
 };

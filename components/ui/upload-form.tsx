@@ -1,6 +1,6 @@
 'use client';
 
-import { CloudOff } from 'lucide-react';
+import { CloudOff } from '@/components/ui/icons';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition, type ReactNode, type SubmitEvent as FormSubmit } from 'react';
 import { Icon } from './icon';

@@ -1,11 +1,11 @@
-import type { LucideIcon } from 'lucide-react';
-import { Siren } from 'lucide-react';
+import type { IconName } from '@/components/ui/icons';
+import { Siren } from '@/components/ui/icons';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
 
 type UrgentBoxProps = {
   title: string;
-  icon?: LucideIcon;
+  icon?: IconName;
   /** Spoken at once when it appears; leave out on a page that is about nothing else. */
   isAlert?: boolean;
   /** Id of the heading, e.g. for focus. */

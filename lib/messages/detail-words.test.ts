@@ -2,18 +2,17 @@ import { expect, it } from 'vitest';
 import { signLevelWords, symptomWords } from './detail-words';
 
 it.each([
-  ['pain', 0, 'None'],
-  ['pain', 2, 'Moderate'],
-  ['chills', 0, 'No'],
-  ['chills', 3, 'Yes'],
+  [0, false, 'None'],
+  [2, false, 'Moderate'],
+  [0, true, 'No'],
+  [3, true, 'Yes'],
   // In a flare it began with what was said of its place.
-  ['chills', 1, 'Yes'],
-  ['gone-from-the-catalogue', 1, 'Mild'],
-] as const)('%s at %i reads %s', (symptom, level, words) => {
-  expect(signLevelWords(symptom, level)).toBe(words);
+  [1, true, 'Yes'],
+] as const)('level %i, yes or no: %s, reads %s', (level, isYesNo, words) => {
+  expect(signLevelWords(level, { isYesNo })).toBe(words);
 });
 
 it('a symptom of a day is one short sentence', () => {
   const none = { joints: [], minutes: null, exact: null };
-  expect(symptomWords({ symptomId: 'chills', level: 3, ...none })).toBe('Chills: yes');
+  expect(symptomWords({ symptomId: 'chills', level: 3, isYesNo: true, ...none })).toBe('Chills: yes');
 });

@@ -1,6 +1,5 @@
 import type { Level } from '@/lib/clinical/severity';
 import type { SymptomDetails } from '@/lib/clinical/symptom-details';
-import { isYesNo } from '@/lib/clinical/symptoms';
 import { plural, say } from './say';
 import { sayOr } from './say-or';
 
@@ -32,15 +31,17 @@ export function detailWords({ joints, minutes, exact }: SymptomDetails): string[
 }
 
 /** How a symptom stands: "None", "Mild" …, or "No" and "Yes" of what is there or is not. */
-export function signLevelWords(symptomId: string, level: Level): string {
-  if (isYesNo(symptomId)) return say(level === 0 ? 'symptoms.level.no' : 'symptoms.level.yes');
+export function signLevelWords(level: Level, { isYesNo }: { isYesNo: boolean }): string {
+  if (isYesNo) return say(level === 0 ? 'symptoms.level.no' : 'symptoms.level.yes');
   return level === 0 ? say('symptoms.level.none') : say(`severity.${level}`);
 }
 
-/** "Pain: moderate (left knee, right knee, 6 of 10)". */
-export function symptomWords({ symptomId, level, ...details }: SymptomDetails & { symptomId: string; level: Level }) {
+type SignWords = SymptomDetails & { symptomId: string; level: Level; isYesNo: boolean };
+
+/** "Pain: moderate (left knee, right knee, 6 of 10)" */
+export function symptomWords({ symptomId, level, isYesNo, ...details }: SignWords): string {
   const item = sayOr(`sign.${symptomId}`, symptomId);
-  const word = signLevelWords(symptomId, level).toLowerCase();
+  const word = signLevelWords(level, { isYesNo }).toLowerCase();
   const said = detailWords(details);
   return said.length === 0
     ? say('symptoms.said', { item, level: word })

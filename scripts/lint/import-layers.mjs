@@ -39,7 +39,7 @@ const screens = [
       ...lib('records', 'actions', 'schemas', 'messages', 'auth', 'clinical', 'exports', 'imports', 'platform'),
       ...accessFiles('viewer', 'visible'),
       ...NEXT,
-      ...packages('next-auth', 'lucide-react', 'zod'),
+      ...packages('next-auth', 'zod'),
       ...SERVER_ONLY,
     ],
     comment: 'a page joins records, actions and components',
@@ -53,7 +53,7 @@ const screens = [
   folder({
     name: 'ui-knows-no-lupus',
     from: '^components/ui/',
-    may: [...packages('react', 'lucide-react'), 'node_modules/next/(link|navigation)'],
+    may: [...packages('react'), 'node_modules/next/(link|navigation)'],
     comment: 'looks and keyboard behaviour: finished strings come in as props, nothing of ours is imported',
   }),
   folder({
@@ -66,7 +66,7 @@ const screens = [
       '^components/($1|ui)/',
       ...lib('clinical', 'schemas', 'messages', 'records'),
       '^lib/actions/result\\.ts$',
-      ...packages('react', 'd3-scale', 'd3-shape', 'lucide-react'),
+      ...packages('react', 'd3-scale', 'd3-shape'),
       'node_modules/next/(link|navigation)',
     ],
     comment: 'a component turns plain data into markup; actions arrive as props',

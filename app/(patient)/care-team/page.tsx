@@ -1,4 +1,4 @@
-import { Shield, UserRoundPlus } from 'lucide-react';
+import { Shield, UserRoundPlus } from '@/components/ui/icons';
 import type { Metadata } from 'next';
 import { RecentLooks } from '@/components/audit/recent-looks';
 import { formWords } from '@/components/shell/form-words';

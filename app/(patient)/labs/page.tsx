@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Plus } from '@/components/ui/icons';
 import type { Metadata } from 'next';
 import { ChangeToast, LastChangeLine } from '@/components/changes/last-change';
 import { AntibodyProfile, LabCards, labsText, SerologyCard } from '@/components/labs/lab-overview';

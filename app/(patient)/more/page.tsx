@@ -10,8 +10,8 @@ import {
   TestTubeDiagonal,
   UserRound,
   UsersRound,
-  type LucideIcon,
-} from 'lucide-react';
+  type IconName,
+} from '@/components/ui/icons';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { SignOut } from '@/components/accounts/sign-out';
@@ -26,7 +26,7 @@ export const metadata: Metadata = { title: say('more.title') };
 
 const HERE = '/more';
 
-type Stop = { href: string; icon: LucideIcon; words: PlainKey; text: PlainKey };
+type Stop = { href: string; icon: IconName; words: PlainKey; text: PlainKey };
 
 const STOPS: readonly Stop[] = [
   { href: '/measurements', icon: Scale, words: 'measurement.title', text: 'more.measurements.text' },

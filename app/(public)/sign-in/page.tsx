@@ -1,4 +1,4 @@
-import { LockKeyhole } from 'lucide-react';
+import { LockKeyhole } from '@/components/ui/icons';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { CodeForm } from '@/components/accounts/code-form';

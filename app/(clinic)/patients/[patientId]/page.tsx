@@ -1,4 +1,4 @@
-import { ClipboardPen, LockKeyhole, Pill, TestTubeDiagonal } from 'lucide-react';
+import { Pill, TestTubeDiagonal } from '@/components/ui/icons';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SignOut } from '@/components/accounts/sign-out';

@@ -1,4 +1,4 @@
-import { ClipboardPen } from 'lucide-react';
+import { ClipboardPen } from '@/components/ui/icons';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
