@@ -1,4 +1,4 @@
-import { Pill, TestTubeDiagonal } from '@/components/ui/icons';
+import { ClipboardPen, LockKeyhole, Pill, TestTubeDiagonal } from '@/components/ui/icons';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SignOut } from '@/components/accounts/sign-out';
