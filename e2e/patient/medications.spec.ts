@@ -1,5 +1,5 @@
 import { bothWays } from '../support/both-ways';
-import { daysAgo, zoneAtHour } from '../support/days';
+import { dayAndMonth, daysAgo, zoneAtHour } from '../support/days';
 import { givenTaper } from '../support/medicines';
 import { expect } from '../support/people';
 
@@ -36,7 +36,8 @@ bothWays('a medicine in own words has a kind and a part of the line', async ({ a
 });
 
 bothWays('after midnight, what is taken as needed belongs to the new day', async ({ as, page }) => {
-  await as.patient({ zone: zoneAtHour(1) });
+  const zone = zoneAtHour(1);
+  await as.patient({ zone });
   await page.goto('/medicines/new?q=moonwort');
   await page.getByRole('link', { name: 'Add “moonwort” in my own words' }).click();
   await page.getByLabel('How often').selectOption('As needed');
@@ -46,7 +47,7 @@ bothWays('after midnight, what is taken as needed belongs to the new day', async
   await page.getByRole('link', { name: 'Change moonwort' }).click();
   await page.getByRole('button', { name: 'Took one: moonwort' }).click();
   await expect(page.getByRole('status').first()).toContainText('Saved: taken');
-  await expect(page.getByRole('region', { name: 'What you logged' })).toContainText('today');
+  await expect(page.getByRole('region', { name: 'What you logged' })).toContainText(dayAndMonth(zone));
 });
 
 bothWays('Methotrexate refuses every day in a clear sentence, and takes one day of the week', async ({ as, page }) => {

@@ -9,7 +9,7 @@ bothWays('the profile is written, read again, and taken back with Undo', async (
   await page.getByRole('link', { name: /^Your profile/ }).click();
   await page.getByLabel('Year', { exact: true }).fill('2019');
   await page.getByLabel('Month, if you know it').selectOption('April');
-  await page.getByLabel('Kidneys').check();
+  await page.getByLabel('Kidneys & swelling').check();
   await page.getByLabel('Kidney biopsy: class in the report').selectOption('Class III');
   await page.getByLabel('Autoimmune disease in parents').selectOption('Yes');
   await page.getByLabel('Thyroid disease').check();
@@ -22,7 +22,7 @@ bothWays('the profile is written, read again, and taken back with Undo', async (
   await page.goto('/profile');
   await expect(page.getByLabel('Year', { exact: true })).toHaveValue('2019');
   await expect(page.getByLabel('Month, if you know it')).toHaveValue('04');
-  await expect(page.getByLabel('Kidneys')).toBeChecked();
+  await expect(page.getByLabel('Kidneys & swelling')).toBeChecked();
   await expect(page.getByLabel('Joints')).not.toBeChecked();
   await expect(page.getByLabel('Thyroid disease')).toBeChecked();
   await expect(page.getByLabel('What to, and what happens')).toHaveValue('Penicillin: hives');

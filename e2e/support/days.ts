@@ -29,3 +29,8 @@ export function zoneAtHour(hour: number): string {
   // The names of these zones count the hours to the west.
   return `Etc/GMT${east > 0 ? '-' : '+'}${String(Math.abs(east))}`;
 }
+
+/** Today in a zone as pages say it: "29 November". */
+export function dayAndMonth(zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'long' }).format(new Date());
+}
