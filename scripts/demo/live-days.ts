@@ -1,6 +1,10 @@
 import type { Story } from '@/db/demo/story';
+import { addSystem } from '@/db/factories/entry-rows';
+import { give } from '@/db/factories/given-entries';
 import type { Viewer } from '@/lib/access/viewer';
 import { addDays } from '@/lib/clinical/days';
+import { isApart } from '@/lib/clinical/episodes';
+import { now } from '@/lib/platform/clock';
 import { setAnswer } from '@/lib/records/check-ins';
 import { answerSeverity, endEpisode, getEpisode, startEpisode, writeRemark } from '@/lib/records/episodes';
 import { setSign, setSystem } from '@/lib/records/symptoms';
@@ -28,9 +32,16 @@ function tapsOf(person: Tapper) {
       person.episodeId = episodeId ?? person.episodeId;
     },
     answer: (level: 1 | 2 | 3) => saved(answerSeverity(viewer, subject, { episodeId: person.episodeId, level })),
-    // A day's systems belong to the day, not to a flare; any flare of the patient's lets them in.
-    system: (offset: number, one: Story['days'][number]['systems'][number]) =>
-      saved(setSystem(viewer, subject, { ...capture(offset), episodeId: person.episodeId, ...one })),
+    // A day's systems belong to the day, not to a flare, yet they are tapped in one; between flares they are written.
+    system: async (offset: number, one: Story['days'][number]['systems'][number]): Promise<void> => {
+      const { episode } = await getEpisode(viewer, subject, person.episodeId);
+      const { day, zone: there } = capture(offset);
+      if (isApart(episode, day)) {
+        const owner = { patientId, accountId: viewer.accountId, zone: there };
+        const placed = { day, at: now(), isPrivate: false };
+        await give(owner, placed, (rows, keyedOwner) => addSystem(rows, keyedOwner, placed, one));
+      } else await saved(setSystem(viewer, subject, { ...capture(offset), episodeId: person.episodeId, ...one }));
+    },
     sign: (offset: number, { symptom: sign, level }: Story['days'][number]['signs'][number]) =>
       saved(setSign(viewer, subject, { ...capture(offset), episodeId: person.episodeId, sign, level })),
     remark: async (text: string) => {
