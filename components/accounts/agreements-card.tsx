@@ -16,11 +16,10 @@ function wordsOf({ purpose, category, person }: Agreement): string {
     : say('agreement.share-category', { category: words, name });
 }
 
-function whenOf({ at, withdrawnAt }: Agreement, { today, zone }: Reader): string {
+function whenOf({ at, withdrawnAt, isOver }: Agreement, { today, zone }: Reader): string {
   const day = (moment: number) => formatDay(dayOf(moment, zone), { today });
-  return withdrawnAt === null
-    ? say('agreement.since', { day: day(at) })
-    : say('agreement.withdrawn', { day: day(at), end: day(withdrawnAt) });
+  if (withdrawnAt !== null) return say('agreement.withdrawn', { day: day(at), end: day(withdrawnAt) });
+  return say(isOver ? 'agreement.over' : 'agreement.since', { day: day(at) });
 }
 
 /** What the person agreed to, and when; folded, for it is looked up once in a while. */

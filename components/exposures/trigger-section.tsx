@@ -24,6 +24,8 @@ type TriggersProps = {
   today: IsoDay;
 };
 
+type Tapped = Pick<TriggersProps, 'episodeId' | 'place'> & { id: TriggerId; className?: string; children: ReactNode };
+
 /** A tap on a trigger of a flare, or of a day alone. */
 function TriggerForm({ id, episodeId, place, ...form }: Tapped) {
   const values: Record<string, string> = { do: 'trigger', trigger: id };
@@ -38,8 +40,6 @@ function TriggerForm({ id, episodeId, place, ...form }: Tapped) {
     </TapForm>
   );
 }
-
-type Tapped = Pick<TriggersProps, 'episodeId' | 'place'> & { id: TriggerId; className?: string; children: ReactNode };
 
 function TriggerPick({ id, triggers, episodeId, place }: TriggersProps & { id: TriggerId }) {
   const isOn = triggers.some((one) => one.triggerId === id);

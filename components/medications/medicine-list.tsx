@@ -107,15 +107,17 @@ function pastText(medicine: Medicine, today: IsoDay): string {
   return reason === null ? span : say('medicine.past.stopped', { span, reason: insideSentence(reason) });
 }
 
-function chipKind(medicine: Medicine): 'steroid' | 'iris' | 'quiet' {
-  if (medicine.drugClass === 'corticosteroid') return 'steroid';
-  return medicine.drugClass === 'cell-therapy' ? 'iris' : 'quiet';
+const CLASS_LOOKS: Readonly<Record<string, 'steroid' | 'iris'>> = { corticosteroid: 'steroid', 'cell-therapy': 'iris' };
+
+/** The class of a medicine in a word; nothing where it has none. */
+export function ClassChip({ drugClass }: Pick<Medicine, 'drugClass'>) {
+  const words = className(drugClass);
+  return words === null ? null : <Chip words={words} kind={CLASS_LOOKS[drugClass ?? ''] ?? 'quiet'} />;
 }
 
 type PastProps = { medicines: readonly Medicine[]; today: IsoDay; children: ReactNode };
 
 function PastItem({ medicine, today }: { medicine: Medicine; today: IsoDay }) {
-  const words = className(medicine.drugClass);
   const last = medicine.steps.at(-1);
   return (
     <li className="item row-apart">
@@ -126,7 +128,7 @@ function PastItem({ medicine, today }: { medicine: Medicine; today: IsoDay }) {
         {last !== undefined && <span> {amountOfStep(last)}</span>}
         <span className="small muted block">{pastText(medicine, today)}</span>
       </p>
-      {words !== null && <Chip words={words} kind={chipKind(medicine)} />}
+      <ClassChip drugClass={medicine.drugClass} />
     </li>
   );
 }

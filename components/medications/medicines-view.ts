@@ -47,9 +47,9 @@ export function dosesNow(page: MedicinesPage): ShownDose[] {
   return days.flatMap((day) => dosesOfDay(page, day)).filter(({ window }) => window === 'due');
 }
 
-/** Medicines of now and to come, and those of before, the latest first. */
-export function sorted({ medicines, now }: MedicinesPage): { current: Medicine[]; past: Medicine[] } {
-  const isPast = (medicine: Medicine) => stateOfMedicine(medicine, now.day) === 'stopped';
+/** Medicines of a day and to come, and those of before, the latest first. */
+export function sortedOn(medicines: readonly Medicine[], day: IsoDay): { current: Medicine[]; past: Medicine[] } {
+  const isPast = (medicine: Medicine) => stateOfMedicine(medicine, day) === 'stopped';
   const past = medicines.filter(isPast).sort((a, b) => ((a.untilDay ?? '') < (b.untilDay ?? '') ? 1 : -1));
   return { current: medicines.filter((medicine) => !isPast(medicine)), past };
 }

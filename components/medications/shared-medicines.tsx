@@ -1,8 +1,6 @@
 import { Pill } from '@/components/ui/icons';
 import { Card } from '@/components/ui/card';
-import { Chip } from '@/components/ui/chip';
 import { Icon } from '@/components/ui/icon';
-import type { IsoDay } from '@/lib/clinical/days';
 import { stepOn } from '@/lib/clinical/doses';
 import { stateOfMedicine } from '@/lib/clinical/medications';
 import { formatDay, formatSpan } from '@/lib/messages/format';
@@ -11,9 +9,10 @@ import type { Medicine } from '@/lib/records/medication-rows';
 import type { SharedMedicines as Page } from '@/lib/records/shared-medicines';
 import { DayDots, DotKey } from './day-dots';
 import { amountOfStep } from './dose-words';
-import { doseLine } from './medicine-list';
+import { ClassChip, doseLine } from './medicine-list';
 import { className, insideSentence, medicineName, routeName, stopReasonName } from './medicine-names';
-import { dotDays, steroidToday } from './medicines-view';
+import { dotDays, sortedOn, steroidToday } from './medicines-view';
+import { SteroidAmount } from './steroid-card';
 
 type Shown = { medicine: Medicine; page: Page };
 
@@ -67,7 +66,6 @@ function pastText({ medicine, page: { today } }: Shown): string {
 
 function PastRow(props: Shown) {
   const { medicine } = props;
-  const words = className(medicine.drugClass);
   const last = medicine.steps.at(-1);
   return (
     <li className="item row-apart">
@@ -79,12 +77,10 @@ function PastRow(props: Shown) {
           <span className="small block">{say('clinic.medicine.for', { reason: medicine.reason })}</span>
         )}
       </p>
-      {words !== null && <Chip words={words} kind={medicine.drugClass === 'corticosteroid' ? 'steroid' : 'quiet'} />}
+      <ClassChip drugClass={medicine.drugClass} />
     </li>
   );
 }
-
-const round = (mg: number): string => String(Math.round(mg * 10) / 10);
 
 function SteroidOn({ medicines, page: { day, today } }: { medicines: readonly Medicine[]; page: Page }) {
   if (!medicines.some(({ drugClass }) => drugClass === 'corticosteroid')) return null;
@@ -97,21 +93,10 @@ function SteroidOn({ medicines, page: { day, today } }: { medicines: readonly Me
       {steroid === null ? (
         <p className="mt-1">{say('clinic.steroid.none')}</p>
       ) : (
-        <>
-          <p className="voice voice-l mt-1">{say('steroid.day', { mg: round(steroid.mg) })}</p>
-          {steroid.pulseMg > 0 && <p>{say('steroid.day.pulse', { mg: round(steroid.pulseMg) })}</p>}
-          <p className="small muted mt-1">{say('clinic.steroid.text')}</p>
-        </>
+        <SteroidAmount steroid={steroid} text={say('clinic.steroid.text')} />
       )}
     </Card>
   );
-}
-
-/** Medicines of now and to come, and those of before, the latest first. */
-function sortedOn(medicines: readonly Medicine[], day: IsoDay): { current: Medicine[]; past: Medicine[] } {
-  const isPast = (medicine: Medicine) => stateOfMedicine(medicine, day) === 'stopped';
-  const past = medicines.filter(isPast).sort((a, b) => ((a.untilDay ?? '') < (b.untilDay ?? '') ? 1 : -1));
-  return { current: medicines.filter((medicine) => !isPast(medicine)), past };
 }
 
 /** What a patient shares of their medicines, to read: now, before, and the steroid of the day. */

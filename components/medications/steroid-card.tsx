@@ -8,6 +8,19 @@ import { SteroidNote } from './steroid-note';
 
 const round = (mg: number): string => String(Math.round(mg * 10) / 10);
 
+type Planned = { mg: number; pulseMg: number };
+
+/** So many milligrams as prednisone, pulses apart, and a line on how they are counted. */
+export function SteroidAmount({ steroid: { mg, pulseMg }, text }: { steroid: Planned; text: string }) {
+  return (
+    <>
+      <p className="voice voice-l mt-1">{say('steroid.day', { mg: round(mg) })}</p>
+      {pulseMg > 0 && <p>{say('steroid.day.pulse', { mg: round(pulseMg) })}</p>}
+      <p className="small muted mt-1">{text}</p>
+    </>
+  );
+}
+
 /** The steroid of today's plan as prednisone, pulses apart; nothing where none is taken. */
 export function SteroidCard({ medicines, day }: { medicines: readonly Medicine[]; day: IsoDay }) {
   const steroid = steroidToday(medicines, day);
@@ -22,9 +35,7 @@ export function SteroidCard({ medicines, day }: { medicines: readonly Medicine[]
           <p id="steroid-today" className="eyebrow text-steroid">
             {say('steroid.day.title')}
           </p>
-          <p className="voice voice-l mt-1">{say('steroid.day', { mg: round(steroid.mg) })}</p>
-          {steroid.pulseMg > 0 && <p>{say('steroid.day.pulse', { mg: round(steroid.pulseMg) })}</p>}
-          <p className="small muted mt-1">{say('steroid.day.text')}</p>
+          <SteroidAmount steroid={steroid} text={say('steroid.day.text')} />
         </>
       )}
       <div className="mt-3">

@@ -6,7 +6,7 @@ import { say } from '@/lib/messages/say';
 import type { TimelinePage } from '@/lib/records/timeline';
 import { bornWords, endOf, notSharedWords, personWords, windowWords } from './patient-words';
 
-type PatientHeadProps = Pick<TimelinePage, 'person' | 'share'> & { today: IsoDay };
+export type PatientHeadProps = Pick<TimelinePage, 'person' | 'share'> & { today: IsoDay };
 
 function ShareLine({ share, today }: Pick<PatientHeadProps, 'share' | 'today'>) {
   if (share === null) return null;

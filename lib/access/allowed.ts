@@ -1,9 +1,8 @@
 import type { Q } from '@/db/engine/engine';
 import { postLetter } from '@/db/mail/post';
-import type { AuditDetail, Category, Sealed } from '@/db/schema';
+import type { AuditDetail, Category } from '@/db/schema';
 import { newId } from '@/lib/platform/ids';
 import type { Letter } from '@/lib/platform/letters';
-import { sealBytes, sealText, slotOf, unsealBytes, unsealText } from '@/lib/platform/sealing';
 import { secrets } from '@/lib/platform/secrets';
 import { accountsOf } from './accounts-scope';
 import { consentsOf } from './consents';
@@ -11,16 +10,11 @@ import { lastLook } from './last-look';
 import { ownedBy, type Scope } from './own';
 import { personOf } from './person';
 import type { LiveShare, Standing } from './policy';
+import { recordSeals } from './record-seals';
 import type { Viewer } from './viewer';
 
 /** What a record function says of its act, beyond its name. */
 export type AuditNote = { kind?: string; objectType?: string; objectId?: string; detail?: AuditDetail };
-
-/** A place in a table, as sealing binds a value to it. */
-export type SealedPlace = { table: string; row: string; column: string };
-
-// Free text is category `notes` wherever it stands: whoever was not given notes never opens it.
-const NOTE_COLUMNS: readonly string[] = ['remark', 'reason'];
 
 export type Allowed = Awaited<ReturnType<typeof allowedOn>>;
 
@@ -48,24 +42,6 @@ function endings() {
   };
 }
 
-/** Sealing with the patient's key; what is opened depends on the part of the record that is open. */
-function sealing(dataKey: Uint8Array, patientId: string, scope: Scope) {
-  const place = ({ table, row, column }: SealedPlace): string => `${table}|${patientId}|${row}|${column}`;
-  return {
-    seal: (at: SealedPlace, text: string): Sealed => sealText(dataKey, place(at), text) as Sealed,
-    /** Opens a sealed value; null where there is none, or where it is free text that was not shared. */
-    unseal: (at: SealedPlace, sealed: Uint8Array | null): string | null => {
-      const isHidden = scope.is === 'shared' && NOTE_COLUMNS.includes(at.column) && !scope.categories.includes('notes');
-      return sealed === null || isHidden ? null : unsealText(dataKey, place(at), sealed);
-    },
-    sealBytes: (at: SealedPlace, bytes: Uint8Array): Sealed => sealBytes(dataKey, place(at), bytes) as Sealed,
-    /** Opens sealed bytes of a row that the guard has let through. */
-    unsealBytes: (at: SealedPlace, sealed: Uint8Array): Uint8Array => unsealBytes(dataKey, place(at), sealed),
-    /** What a sealed row shows instead of its item's id, so that it can still be one a day. */
-    slot: (itemId: string): string => slotOf(dataKey, itemId),
-  };
-}
-
 type Ask = { q: Q; viewer: Viewer; patientId: string; standing: Standing; now: number };
 
 /**
@@ -76,7 +52,7 @@ export async function allowedOn({ q, viewer, patientId, standing, now }: Ask) {
   const { person, dataKey } = await personOf(q, patientId);
   const scope = scopeOf(standing);
   const notes: AuditNote[] = [];
-  const seals = sealing(dataKey, patientId, scope);
+  const seals = recordSeals(dataKey, patientId, scope);
   const isOwner = scope.is === 'whole';
 
   return {

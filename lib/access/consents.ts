@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Q } from '@/db/engine/engine';
-import { consents, type ConsentPurpose, type Sealed } from '@/db/schema';
+import { consents, type ConsentPurpose } from '@/db/schema';
 import { newId } from '@/lib/platform/ids';
+import type { RecordSeals } from './record-seals';
 import { Refused } from './refused';
 
 /** The texts on screen that are agreed to, by their version: a new wording is a new version. */
@@ -13,12 +14,7 @@ type LaterPurpose = keyof typeof TEXTS;
 /** One agreement. `about` names the category or the share it is of; times in UTC milliseconds. */
 export type Consent = { purpose: ConsentPurpose; about: string; at: number; withdrawnAt: number | null };
 
-type Sealing = {
-  seal: (at: { table: string; row: string; column: string }, text: string) => Sealed;
-  unseal: (at: { table: string; row: string; column: string }, sealed: Uint8Array | null) => string | null;
-};
-
-type Holder = Sealing & { q: Q; accountId: string; isOwner: boolean; now: number };
+type Holder = Pick<RecordSeals, 'seal' | 'unseal'> & { q: Q; accountId: string; isOwner: boolean; now: number };
 
 const placeOf = (row: string) => ({ table: 'consents', row, column: 'about' });
 

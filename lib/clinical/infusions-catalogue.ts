@@ -113,6 +113,6 @@ export const CELL_EVIDENCE: readonly EvidenceEntry[] = [
   { id: 'zhou-2020', kind: 'msc', people: null, source: 'Stem Cells Int 2020;6518508', verified: true },
   { id: 'wang-2014', kind: 'msc', people: 40, source: 'Arthritis Res Ther 2014;16:R79', verified: true },
   { id: 'wang-2018', kind: 'msc', people: 81, source: 'Stem Cell Reports 2018', verified: true },
-  { id: 'steroid-sparing', kind: 'msc', people: null, source: 'the brief of this product', verified: true },
+  { id: 'steroid-sparing', kind: 'msc', people: null, source: 'none found', verified: true },
   { id: 'muller-2024', kind: 'car-t', people: 8, source: 'N Engl J Med 2024;390:687-700', verified: true },
 ];

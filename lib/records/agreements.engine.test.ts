@@ -4,7 +4,7 @@ import type { Engine } from '@/db/engine/engine';
 import { givenClinician, givenPatient, type GivenPatient } from '@/db/factories/given-accounts';
 import { givenShare } from '@/db/factories/given-shares';
 import { closeTestEngine, openTestEngine } from '@/db/factories/test-engine';
-import { consents } from '@/db/schema';
+import { consents, shares } from '@/db/schema';
 import { issueViewer } from '@/lib/access/issue-viewer';
 import type { Viewer } from '@/lib/access/viewer';
 import type { AskedCategory } from '@/lib/clinical/asked-categories';
@@ -81,6 +81,17 @@ test('A share is agreed to with its invitation, each category more by itself, an
   await stopShare(viewer, patient, shareId);
   expect(await told()).toContain('share-category photos Dr Ada Ochre true');
   expect(await told()).toContain('share  rheuma@example.org false');
+});
+
+test('A share that ended by itself is said to have ended, and is not said to stand', async () => {
+  const endDay = addDays(dayOf(Date.now(), 'Europe/London'), 90);
+  await inviteClinician(viewer, patient, { email: 'rheuma@example.org', categories: ['flares'], endDay });
+  const isOver = async () => (await listAgreements(viewer, patient)).map((one) => one.isOver);
+  expect(await isOver()).toEqual([false]);
+  await engine.write(patient.patientId, (q) =>
+    q.update(shares).set({ expiresAt: 1 }).where(eq(shares.patientId, patient.patientId)),
+  );
+  expect(await isOver()).toEqual([true]);
 });
 
 test('Nobody with a share reads what the person agreed to', async () => {

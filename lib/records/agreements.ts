@@ -15,26 +15,36 @@ export type Agreement = {
   person: string | null;
   at: number;
   withdrawnAt: number | null;
+  /** The share has ended by itself: nobody took it up, or its last day is over. */
+  isOver: boolean;
 };
 
-async function namesOfShares(allowed: Allowed): Promise<Map<string, string>> {
+type Shared = { person: string; isOver: boolean };
+
+async function sharesById(allowed: Allowed): Promise<Map<string, Shared>> {
   const { q, own, now } = allowed;
   const rows = await q.select().from(shares).where(own(shares));
   const people = await peopleOf(allowed, rows);
-  return new Map(rows.map((row) => [row.id, cardOf(row, people, now).person?.displayName ?? row.emailNorm]));
+  return new Map(
+    rows.map((row) => {
+      const { state, person, email } = cardOf(row, people, now);
+      const isOver = state === 'expired' || state === 'declined';
+      return [row.id, { person: person?.displayName ?? email, isOver }];
+    }),
+  );
 }
 
 /** All that the owner of a record agreed to, the latest first. */
 export async function listAgreements(viewer: Viewer, subject: Subject): Promise<Agreement[]> {
   return withAccess(viewer, 'record.read_profile', subject, async (allowed) => {
-    const names = await namesOfShares(allowed);
+    const known = await sharesById(allowed);
     const found = await allowed.consents.list();
     return found.reverse().map(({ purpose, about, at, withdrawnAt }) => {
       // A share's id, a category, or both.
       const parts = about.split(' ');
       const category = CATEGORIES.find((one) => parts.includes(one)) ?? null;
-      const person = parts.map((part) => names.get(part)).find((name) => name !== undefined) ?? null;
-      return { purpose, category, person, at, withdrawnAt };
+      const share = parts.map((part) => known.get(part)).find((one) => one !== undefined);
+      return { purpose, category, person: share?.person ?? null, at, withdrawnAt, isOver: share?.isOver ?? false };
     });
   });
 }

@@ -52,8 +52,9 @@ const numberOrNone = (isRight: (text: string) => boolean, fault: string) =>
 /**
  * What `/api/log/check-in` takes. `do`: `set` answers or corrects the standing observation of the day, `again`
  * adds another ("It changed"), `same` copies yesterday's, `still` is the offer while a flare runs, `symptom` any
- * item of the catalogue, `trigger` what may set flares off, also without one; `joint`, `minutes` and `exact` say one that stands more exactly. Level 0 is an answered none,
- * an empty `level` takes the answer back, and so does an empty number.
+ * item of the catalogue, `trigger` what may set flares off, on a day with a flare or without; `joint`, `minutes` and
+ * `exact` say a symptom that stands more exactly. Level 0 is an answered none, an empty `level` takes the answer back,
+ * and so does an empty number.
  */
 export const checkInInput = z.discriminatedUnion(
   'do',

@@ -5,7 +5,7 @@ import { ChangeToast, LastChangeLine } from '@/components/changes/last-change';
 import { InfusionItems } from '@/components/infusions/infusion-list';
 import { medicinesText } from '@/components/medications/day-dots';
 import { MedicineList, PastMedicines } from '@/components/medications/medicine-list';
-import { answeredOf, sorted, tapered } from '@/components/medications/medicines-view';
+import { answeredOf, sortedOn, tapered } from '@/components/medications/medicines-view';
 import { SteroidCard } from '@/components/medications/steroid-card';
 import { TaperCard } from '@/components/medications/taper-card';
 import { TodayDoses } from '@/components/medications/today-doses';
@@ -51,7 +51,7 @@ export default async function Medicines({ searchParams }: Props) {
   const today = page.now.day;
   const place = { day: today, zone: page.zone, drawn, back: HERE, newKey: newFormKey };
   const undo = { change, back: HERE, newKey: newFormKey };
-  const { current, past } = sorted(page);
+  const { current, past } = sortedOn(page.medicines, today);
   const isEmpty = page.medicines.length + infusions.length === 0;
   return (
     <PatientShell current="medicines" path={HERE}>

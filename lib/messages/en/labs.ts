@@ -243,7 +243,6 @@ const one = defineMessages({
   'clinic.labs.table': 'Results of {name}',
   'clinic.labs': 'Labs',
   'clinic.labs.none': 'No results in what is shared.',
-  'clinic.labs.back': 'Back to the line',
 });
 
 /** Laboratory results: the tests' names, their forms and pages. */

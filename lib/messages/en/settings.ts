@@ -43,6 +43,7 @@ export const settings = defineMessages({
   'agreement.share-category': 'Showing {name} more: {category}',
   'agreement.somebody': 'somebody',
   'agreement.since': 'Since {day}',
+  'agreement.over': '{day}. The share has ended',
   'agreement.withdrawn': '{day}, taken back {end}',
   'settings.theme.title': 'Screen',
   'settings.theme.phone': 'Like my phone',

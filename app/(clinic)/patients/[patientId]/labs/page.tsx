@@ -1,6 +1,4 @@
-import { ClipboardPen } from '@/components/ui/icons';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { SignOut } from '@/components/accounts/sign-out';
@@ -9,11 +7,10 @@ import { LabHistory } from '@/components/labs/lab-history';
 import { coursesOf, SPANS, spanOf } from '@/components/labs/lab-series';
 import { labName } from '@/components/labs/lab-words';
 import { ReportFiles } from '@/components/labs/report-list';
-import { PatientHead } from '@/components/patients/patient-head';
+import { PartHead } from '@/components/patients/part-head';
 import { ProShell } from '@/components/shell/pro-shell';
 import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
-import { Icon } from '@/components/ui/icon';
 import { Note } from '@/components/ui/note';
 import { Segmented } from '@/components/ui/segmented';
 import { visible } from '@/lib/access/visible';
@@ -89,16 +86,7 @@ export default async function PatientLabs({ params, searchParams }: Props) {
       roleText={say('clinic.role')}
       signOut={<SignOut />}
     >
-      <PatientHead person={page.person} share={page.share} today={page.today} />
-      <div className="row row-apart row-wrap mb-4">
-        <p className="row row-top small muted">
-          <Icon of={ClipboardPen} size="small" />
-          <span>{say('clinic.not-monitored')}</span>
-        </p>
-        <Link href={`/patients/${patientId}`} prefetch={false} className="textlink">
-          {say('clinic.labs.back')}
-        </Link>
-      </div>
+      <PartHead patientId={patientId} person={page.person} share={page.share} today={page.today} />
       {page.results.length === 0 ? (
         <p className="muted">{say('clinic.labs.none')}</p>
       ) : (

@@ -1,12 +1,9 @@
-import { ClipboardPen } from '@/components/ui/icons';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { SignOut } from '@/components/accounts/sign-out';
 import { SharedMedicines } from '@/components/medications/shared-medicines';
-import { PatientHead } from '@/components/patients/patient-head';
+import { PartHead } from '@/components/patients/part-head';
 import { ProShell } from '@/components/shell/pro-shell';
-import { Icon } from '@/components/ui/icon';
 import { Note } from '@/components/ui/note';
 import { visible } from '@/lib/access/visible';
 import { areaViewer } from '@/lib/auth/area-viewer';
@@ -33,16 +30,7 @@ export default async function PatientMedicines({ params }: Props) {
       roleText={say('clinic.role')}
       signOut={<SignOut />}
     >
-      <PatientHead person={page.person} share={page.share} today={page.today} />
-      <div className="row row-apart row-wrap mb-4">
-        <p className="row row-top small muted">
-          <Icon of={ClipboardPen} size="small" />
-          <span>{say('clinic.not-monitored')}</span>
-        </p>
-        <Link href={`/patients/${patientId}`} prefetch={false} className="textlink">
-          {say('clinic.labs.back')}
-        </Link>
-      </div>
+      <PartHead patientId={patientId} person={page.person} share={page.share} today={page.today} />
       {page.medicines.length === 0 ? (
         <p className="muted">{say('clinic.medicines.none')}</p>
       ) : (
