@@ -12,6 +12,7 @@ import { hiddenAs, oneEpisode, openEpisode } from './episode-rows';
 import { beginAct } from './history-rows';
 import { hiddenSystemsOn, laneWithSign } from './private-rows';
 import { invalid, type CaptureAnswer, type Invalid } from './saved';
+import { levelOn, signsFollow } from './sign-follow-rows';
 import { sayDetail } from './symptom-detail-rows';
 import { answerSymptom, answerSystem, chooseSign, chooseSystem, systemsBetween } from './symptom-rows';
 
@@ -28,7 +29,7 @@ async function inFlare(allowed: Allowed, input: OfEpisode) {
 
 const isFault = (found: Awaited<ReturnType<typeof inFlare>>): found is Invalid => 'status' in found;
 
-/** "Where is it?": how bad one organ system is on the form's day; 0 takes the tile off again. */
+/** "Where is it?": how bad one organ system is on the form's day, its signs with it; 0 takes the tile off again. */
 export async function setSystem(
   viewer: Viewer,
   subject: Subject,
@@ -39,7 +40,11 @@ export async function setSystem(
     if (isFault(found)) return found;
     const { place, episode } = found;
     const act = beginAct(allowed);
-    await chooseSystem(allowed, act, place, { id: input.system, level: input.level });
+    const { system, level } = input;
+    const flarePlace = { day: place.day, episodeId: episode.id, system };
+    const before = await levelOn(allowed, flarePlace);
+    await chooseSystem(allowed, act, place, { id: system, level });
+    await signsFollow(allowed, act, flarePlace, { before, now: level });
     await refreshDay(allowed, place.day);
     return { status: 'saved', undoId: act.undoId, episodeId: episode.id };
   });
@@ -97,9 +102,13 @@ export async function setStill(
   return withAccess(viewer, 'systemDay.create', subject, async (allowed) => {
     const found = await inFlare(allowed, input);
     if (isFault(found)) return found;
-    const { place } = found;
+    const { place, episode } = found;
     const act = beginAct(allowed);
-    await answerSystem(allowed, act, place, { id: input.system, level: input.level });
+    const { system, level } = input;
+    const flarePlace = { day: place.day, episodeId: episode.id, system };
+    const before = await levelOn(allowed, flarePlace);
+    await answerSystem(allowed, act, place, { id: system, level });
+    await signsFollow(allowed, act, flarePlace, { before, now: level });
     await refreshDay(allowed, place.day);
     return { status: 'saved', undoId: act.undoId };
   });
