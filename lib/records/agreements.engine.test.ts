@@ -63,10 +63,14 @@ test('Which category it is lies sealed', async () => {
   expect(Buffer.from(row?.about ?? []).toString('latin1')).not.toContain('mental');
 });
 
-test('A share is agreed to with its invitation, each category more by itself, and all is taken back when it stops', async () => {
+test('A share is agreed to with its invitation, each category of it by itself, and all is taken back when it stops', async () => {
   const endDay = addDays(dayOf(Date.now(), 'Europe/London'), 90);
-  await inviteClinician(viewer, patient, { email: 'rheuma@example.org', categories: ['flares'], endDay });
-  expect(await told()).toEqual(['share  rheuma@example.org false']);
+  const invited = { email: 'rheuma@example.org', categories: ['flares' as const], endDay };
+  const { shareId: invitedId } = (await inviteClinician(viewer, patient, invited)) as { shareId: string };
+  const ofInvited = ['share  rheuma@example.org false', 'share-category flares rheuma@example.org false'];
+  expect((await told()).toSorted()).toEqual(ofInvited);
+  await setShareCategory(viewer, patient, { shareId: invitedId, category: 'flares', isShared: false });
+  expect(await told()).toContain('share-category flares rheuma@example.org true');
 
   const clinician = await givenClinician({ name: 'Dr Ada Ochre' });
   const shareId = await givenShare(patient, clinician);
@@ -76,6 +80,7 @@ test('A share is agreed to with its invitation, each category more by itself, an
   expect((await told()).toSorted()).toEqual([
     'share  rheuma@example.org false',
     'share-category cycle Dr Ada Ochre true',
+    'share-category flares rheuma@example.org true',
     'share-category photos Dr Ada Ochre false',
   ]);
   await stopShare(viewer, patient, shareId);
@@ -87,11 +92,11 @@ test('A share that ended by itself is said to have ended, and is not said to sta
   const endDay = addDays(dayOf(Date.now(), 'Europe/London'), 90);
   await inviteClinician(viewer, patient, { email: 'rheuma@example.org', categories: ['flares'], endDay });
   const isOver = async () => (await listAgreements(viewer, patient)).map((one) => one.isOver);
-  expect(await isOver()).toEqual([false]);
+  expect(await isOver()).toEqual([false, false]);
   await engine.write(patient.patientId, (q) =>
     q.update(shares).set({ expiresAt: 1 }).where(eq(shares.patientId, patient.patientId)),
   );
-  expect(await isOver()).toEqual([true]);
+  expect(await isOver()).toEqual([true, true]);
 });
 
 test('Nobody with a share reads what the person agreed to', async () => {

@@ -85,6 +85,7 @@ export async function inviteClinician(viewer: Viewer, subject: Subject, invitati
       }),
     );
     await allowed.consents.agree('share', id);
+    for (const category of categories) await allowed.consents.agree('share-category', partOf(id, category));
     // The same letter whether or not anybody has the address: nobody learns which.
     await allowed.post({ kind: 'share-invited', to: email, token: null, until: null });
     allowed.audit({ kind: 'share.invited', objectType: 'share', objectId: id });

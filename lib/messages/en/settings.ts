@@ -40,7 +40,7 @@ export const settings = defineMessages({
   'agreement.health-diary': 'Keeping a health diary here',
   'agreement.category': 'Being offered entries of: {category}',
   'agreement.share': 'Sharing with {name}',
-  'agreement.share-category': 'Showing {name} more: {category}',
+  'agreement.share-category': 'Showing {name}: {category}',
   'agreement.somebody': 'somebody',
   'agreement.since': 'Since {day}',
   'agreement.over': '{day}. The share has ended',
