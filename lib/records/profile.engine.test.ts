@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Engine } from '@/db/engine/engine';
 import { givenClinician, givenPatient, type GivenPatient } from '@/db/factories/given-accounts';
+import { givenSymptom } from '@/db/factories/given-entries';
 import { givenShare } from '@/db/factories/given-shares';
 import { closeTestEngine, openTestEngine } from '@/db/factories/test-engine';
-import { profiles, revisions } from '@/db/schema';
+import { profiles, revisions, symptomEntries } from '@/db/schema';
 import { withAccess } from '@/lib/access/gate';
 import { issueViewer } from '@/lib/access/issue-viewer';
 import type { Viewer } from '@/lib/access/viewer';
@@ -156,6 +157,19 @@ test('The profile and the correction stand in one row, and neither overwrites th
   expect(await kept()).toMatchObject({ version: 3, profile: { heightCm: 170 } });
   expect(await person()).toMatchObject({ birthYear: 1994, diagnosis: null });
   expect(await correct(1, 1995, null)).toMatchObject({ status: 'conflict', theirs: { birthYear: 1994 } });
+});
+
+test('Born after an entry is refused; an entry that was taken out counts no more, nor does another person’s', async () => {
+  const entry = { day: '2003-05-01', symptom: 'joint-pain', level: 1 } as const;
+  await givenSymptom(await givenPatient(), { ...entry, day: '1995-05-01' });
+  const id = await givenSymptom(patient, entry);
+  expect(await correct(0, 2003, null)).toMatchObject({ status: 'saved' });
+  const refused = { status: 'invalid', fields: { birthYear: ['profile.born.after-entry'] } };
+  expect(await correct(1, 2004, null)).toEqual(refused);
+  await engine.write(patient.patientId, (q) =>
+    q.update(symptomEntries).set({ deletedAt: 1 }).where(eq(symptomEntries.id, id)),
+  );
+  expect(await correct(1, 2004, null)).toMatchObject({ status: 'saved' });
 });
 
 const THIS_YEAR = new Date().getUTCFullYear();

@@ -7,6 +7,7 @@ import { birthYearFault } from '@/lib/clinical/birth-years';
 import { dayOf, type IsoDay } from '@/lib/clinical/days';
 import { isAfterDay, type PartialDay } from '@/lib/clinical/partial-days';
 import type { CardField, Profile } from '@/lib/clinical/profile';
+import { firstEntryDay } from './first-entry-rows';
 import { consentsFollow, keptProfile, writeProfile, type KeptProfile } from './profile-rows';
 import { invalid, type CaptureAnswer, type FieldFault, type Invalid } from './saved';
 
@@ -61,13 +62,17 @@ export async function changeProfile(
   });
 }
 
-/** A year of birth that can be, and nobody is ill before they are born. */
-function personFault({ birthYear }: PersonFacts, diagnosedOn: PartialDay | null, today: IsoDay): FieldFault | null {
+type Known = { diagnosedOn: PartialDay | null; firstEntry: IsoDay | null };
+
+const isAfterYearOf = (year: number, day: PartialDay | null): boolean => day !== null && year > Number(day.slice(0, 4));
+
+/** A year of birth that can be; nobody is ill, or writes anything down, before they are born. */
+function personFault({ birthYear }: PersonFacts, known: Known, today: IsoDay): FieldFault | null {
   if (birthYear === null) return null;
   const fault = birthYearFault(birthYear, today);
   if (fault !== null) return `sign-up.year.${fault}`;
-  const isAfter = diagnosedOn !== null && birthYear > Number(diagnosedOn.slice(0, 4));
-  return isAfter ? 'profile.born.after-diagnosis' : null;
+  if (isAfterYearOf(birthYear, known.diagnosedOn)) return 'profile.born.after-diagnosis';
+  return isAfterYearOf(birthYear, known.firstEntry) ? 'profile.born.after-entry' : null;
 }
 
 /** Corrects what was said at sign-up. The profile's row keeps it, so it has the profile's versions and Undo. */
@@ -80,7 +85,8 @@ export async function correctPerson(
     const { version, ...correction } = input;
     const { person, now, patientId } = allowed;
     const [kept, day] = [await keptProfile(allowed), dayOf(now, person.zone)];
-    const fault = personFault(correction, kept.profile.diagnosedOn, day);
+    const { diagnosedOn } = kept.profile;
+    const fault = personFault(correction, { diagnosedOn, firstEntry: await firstEntryDay(allowed) }, day);
     if (fault !== null) return invalid('birthYear', fault);
     if (kept.version !== version) return { status: 'conflict', theirs: factsOfPerson(person) };
     allowed.audit({ kind: 'profile.changed', objectType: 'patient', objectId: patientId });

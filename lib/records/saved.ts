@@ -7,6 +7,7 @@ export type FieldFault =
   | 'check-in.detail.first'
   | 'profile.diagnosed.before-birth'
   | 'profile.born.after-diagnosis'
+  | 'profile.born.after-entry'
   | 'sign-up.year.too-young'
   | 'sign-up.year.impossible'
   | 'infusion.until.before-start'

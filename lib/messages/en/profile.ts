@@ -9,6 +9,8 @@ export const profile = defineMessages({
   'profile.person.diagnosis': 'Diagnosis',
   'profile.person.diagnosis.hint': 'As your doctors call it, like SLE. May be left empty',
   'profile.person.submit': 'Save year and diagnosis',
+  'profile.born.after-entry':
+    'An entry of yours is from before this year. Please check the year, or the day of that entry',
   'profile.born.after-diagnosis': 'This is after the year of your diagnosis. Please check both years',
   'profile.submit': 'Save profile',
   'profile.unsaid': 'Not said',
