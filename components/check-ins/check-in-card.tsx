@@ -9,7 +9,6 @@ import { say } from '@/lib/messages/say';
 import type { StillOffer } from '@/lib/records/today';
 import { stepAddress, stepAfter, type CheckInStep } from './check-in-step';
 import { CheckInSummary } from './check-in-summary';
-import { FoldingCard } from './folding-card';
 import { ADDRESS, QuestionForm } from './question-form';
 import { StillForm, stillQuestion } from './still-form';
 
@@ -158,8 +157,8 @@ export function CheckInCard(props: CheckInCardProps) {
   const { step } = props;
   const titleId = step === 'change' ? `${TITLE_ID}-feeling` : TITLE_ID;
   return (
-    <FoldingCard step={step} titleId={titleId} className="card">
+    <section aria-labelledby={titleId} className="card">
       <Inside {...props} />
-    </FoldingCard>
+    </section>
   );
 }

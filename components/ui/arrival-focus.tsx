@@ -3,13 +3,15 @@
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
 import { takeArrival } from './arrival';
+import { keepFocus } from './keep-focus';
 
-/** After a step change focus goes to the new `h1`; after a save on the same page it stays where it is. */
+/** After a step change focus goes to the new `h1`; after a save on the same page it stays where it is, or near. */
 export function ArrivalFocus() {
   const path = usePathname();
   const query = useSearchParams().toString();
 
-  // Speaks to the document: focus is not React's.
+  // Both speak to the document: focus is not React's.
+  useEffect(keepFocus, []);
   useEffect(() => {
     const heading = takeArrival();
     if (heading === null) return;

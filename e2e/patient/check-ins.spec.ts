@@ -205,3 +205,14 @@ test('the keyboard alone logs a day: the words come in order, and focus is not l
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'How much pain?' })).toBeFocused();
 });
+
+test('a button that goes with what it did leaves focus on the heading nearest to it', async ({ as, page }) => {
+  await as.patient();
+  await page.goto('/today');
+  await page.getByRole('button', { name: 'Well', exact: true }).click();
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await undo.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'How do you feel today?' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
