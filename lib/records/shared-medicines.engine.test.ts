@@ -9,6 +9,7 @@ import { issueViewer } from '@/lib/access/issue-viewer';
 import type { Viewer } from '@/lib/access/viewer';
 import { addDays, dayOf } from '@/lib/clinical/days';
 import { stateOfMedicine } from '@/lib/clinical/medications';
+import { listLooks } from './audit-events';
 import { getSharedMedicines } from './shared-medicines';
 
 const daily = (amount: number): Schedule => ({ kind: 'daily', doses: [{ at: '08:00', amount }] });
@@ -105,4 +106,13 @@ test('Without medicines shared the page is shut, and without a share there is no
   await expect(getSharedMedicines(without, patient)).rejects.toMatchObject({ code: 'category_not_shared' });
   const stranger = issueViewer((await givenClinician()).session);
   await expect(getSharedMedicines(stranger, patient)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('Each look stands in the patient’s log with what was open', async () => {
+  await read(await reader());
+
+  const { looks } = await listLooks(issueViewer(patient.session), patient, null);
+  expect(looks.map(({ kind, isRefused, categories }) => [kind, isRefused, categories])).toEqual([
+    ['medication.list', false, ['flares', 'meds']],
+  ]);
 });
