@@ -1,7 +1,8 @@
 import { egfr } from '@/lib/clinical/egfr';
+import type { LabTest } from '@/lib/clinical/lab-names';
 import { comparedTo, placeOf, type Range } from '@/lib/clinical/lab-rules';
 import type { LabCode } from '@/lib/clinical/lab-values';
-import { convert, labOf, type LabId } from '@/lib/clinical/labs';
+import { convert, labById, labOf, type LabId } from '@/lib/clinical/labs';
 import { say } from '@/lib/messages/say';
 import { unitText } from '@/lib/messages/units';
 import type { LabResult } from '@/lib/records/lab-rows';
@@ -49,9 +50,14 @@ export function labName(id: LabId): string {
   return say(`lab.name.${id}`);
 }
 
+/** What a test is called: by the catalogue, or in the patient's own words. */
+export function testName(test: LabTest): string {
+  return test.analyteId === null ? test.name : labName(test.analyteId);
+}
+
 /** The number of an earlier result in a later one's unit; null where the two may not be compared. */
 function earlierText(result: LabResult, earlier: LabResult): string | null {
-  const number = comparedTo(labOf(result.analyteId), earlier, result);
+  const number = comparedTo(labById(result.analyteId) ?? null, earlier, result);
   if (number === null) return null;
   const isAsReported = earlier.unit === result.unit;
   return isAsReported ? valueText(earlier) : `${earlier.comparator ?? ''}${roundedText(number)}`;
@@ -68,6 +74,7 @@ export function statusWords(result: LabResult, earlier: LabResult | null): strin
 /** A result in another unit, where it has a number and is not in it already. */
 export function convertedText(result: LabResult, unit: string): string | null {
   if (result.value === null || result.unit === null || result.unit === unit) return null;
+  if (result.analyteId === null) return null;
   const value = convert(labOf(result.analyteId), result.value, result.unit, unit);
   return value === null ? null : `${result.comparator ?? ''}${roundedText(value)} ${unitText(unit)}`;
 }
@@ -77,6 +84,7 @@ const numberText = (value: number | null): string => (value === null ? '' : Stri
 /** A result as its form's fields hold it. */
 export function fieldsOf(result: LabResult): Record<string, string> {
   return {
+    name1: testName(result),
     value1: valueText(result),
     unit1: result.unit ?? '',
     low1: numberText(result.range.low),
