@@ -105,10 +105,10 @@ export function LabChart({ course, flares, span, today }: ChartProps) {
           <PointMark key={`${point.day}-${String(point.value)}`} point={point} scales={scales} />
         ))}
       </svg>
-      <p className="row row-apart row-wrap small muted mt-1" aria-hidden="true">
+      <div className="row row-apart row-wrap small muted mt-1" aria-hidden="true">
         <span>{formatDay(days.from, { isShort: true })}</span>
         <span>{formatDay(days.to, { isShort: true })}</span>
-      </p>
+      </div>
     </div>
   );
 }

@@ -92,7 +92,7 @@ function OwnUnit({
 }: {
   name: string;
   words: RowWords;
-  units: { start: string; known: readonly Option[] };
+  units: { start: string; known: readonly string[] };
 }) {
   const { id: formId } = useFormState();
   const list = `${fieldId(formId, name)}-known`;
@@ -100,8 +100,8 @@ function OwnUnit({
     <div>
       <ActionField name={name} label={words.ownUnit} defaultValue={units.start} list={list} autoComplete="off" />
       <datalist id={list}>
-        {units.known.map(({ value }) => (
-          <option key={value} value={value} />
+        {units.known.map((unit) => (
+          <option key={unit} value={unit} />
         ))}
       </datalist>
     </div>
@@ -112,7 +112,7 @@ type FieldsProps = {
   place: string;
   words: RowWords;
   /** Without assays where the test is in own words: they are of one test of the catalogue. */
-  offers: Pick<RowOffers, 'units'> & { assays?: RowOffers['assays'] };
+  offers: Pick<RowOffers, 'typedUnits'> & { assays?: RowOffers['assays'] };
   /** Null where the unit is typed. */
   units: readonly Option[] | null;
   startUnit: string;
@@ -122,7 +122,8 @@ type FieldsProps = {
 
 function UnitField({ place, words, offers, units, startUnit }: FieldsProps) {
   const name = `unit${place}`;
-  if (units === null) return <OwnUnit name={name} words={words} units={{ start: startUnit, known: offers.units }} />;
+  if (units === null)
+    return <OwnUnit name={name} words={words} units={{ start: startUnit, known: offers.typedUnits }} />;
   return units.length === 0 ? null : <UnitSelect name={name} words={words} options={units} start={startUnit} />;
 }
 

@@ -13,7 +13,7 @@ import { unitText } from '@/lib/messages/units';
 import type { LabResult } from '@/lib/records/lab-rows';
 import { LabFields } from './lab-fields';
 import { LabRows } from './lab-rows';
-import { fieldsOf, testName } from './lab-words';
+import { fieldsOf, testName, typedUnit } from './lab-words';
 import { rowOffers, rowWords, type FirstRow } from './row-words';
 
 /** What a form of these pages needs from its page. */
@@ -42,7 +42,7 @@ export function ReportForm({ kit, results, first }: ReportFormProps) {
 
 /** What of a result its test decides. A test in own words has a name to change and a unit that is typed. */
 function TestFields({ result }: { result: LabResult }) {
-  const [words, { assays, units: known }] = [rowWords(), rowOffers([])];
+  const [words, { assays, typedUnits }] = [rowWords(), rowOffers([])];
   const row = { place: '1', words, start: fieldsOf(result) };
   const lab = labById(result.analyteId);
   if (lab === undefined) {
@@ -56,13 +56,13 @@ function TestFields({ result }: { result: LabResult }) {
             defaultValue={testName(result)}
           />
         </div>
-        <LabFields {...row} offers={{ units: known }} units={null} startUnit={result.unit ?? ''} />
+        <LabFields {...row} offers={{ typedUnits }} units={null} startUnit={typedUnit(result.unit)} />
       </>
     );
   }
   const units = unitsOf(lab).map((unit) => ({ value: unit, words: unitText(unit) }));
   const startUnit = result.unit ?? units[0]?.value ?? '';
-  return <LabFields {...row} offers={{ assays, units: known }} units={units} startUnit={startUnit} />;
+  return <LabFields {...row} offers={{ assays, typedUnits }} units={units} startUnit={startUnit} />;
 }
 
 /** One result with its report's day and laboratory. */

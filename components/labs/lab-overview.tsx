@@ -48,7 +48,7 @@ export function OwnLabCards({ title, ...props }: CardsProps & { title: string })
   const courses = ownCoursesOf(props.page.results);
   if (courses.length === 0) return null;
   return (
-    <section aria-labelledby="own" className="stack-mid">
+    <section aria-labelledby="own" className="stack-mid mt-4">
       <div>
         <h2 id="own">{title}</h2>
         <p className="small muted mt-1">{say('lab.own.text')}</p>

@@ -76,7 +76,7 @@ type OwnRowProps = Omit<RowProps, 'start'> & { start: Omit<FirstRow, 'test'> };
 
 /** One result of a test in the patient's own words. */
 function OwnRow({ place, words, offers, start }: OwnRowProps) {
-  const { units, ownNames, groups } = offers;
+  const { typedUnits, ownNames, groups } = offers;
   return (
     <fieldset className="labrow">
       <legend className="sr-only">{words.row.replace('{place}', place)}</legend>
@@ -84,7 +84,7 @@ function OwnRow({ place, words, offers, start }: OwnRowProps) {
       <div className="labwide">
         <OwnTest place={place} words={words} start={start.name} offers={{ ownNames, groups }} />
       </div>
-      <LabFields place={place} words={words} offers={{ units }} units={null} startUnit={start.unit} />
+      <LabFields place={place} words={words} offers={{ typedUnits }} units={null} startUnit={start.unit} />
     </fieldset>
   );
 }

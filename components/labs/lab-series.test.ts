@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { LAB_NAMES } from '@/lib/clinical/lab-names-catalogue';
-import { LABS } from '@/lib/clinical/labs';
+import { readOwnUnit } from '@/lib/clinical/lab-units';
+import { LAB_UNITS, LABS } from '@/lib/clinical/labs';
 import type { LabResult } from '@/lib/records/lab-rows';
 import { allCoursesOf, coursesOf, hasUndrawn, ownCoursesOf, pointsOf, unitOfCourse } from './lab-series';
-import { labName, statusWords, testName } from './lab-words';
+import { labName, statusWords, testName, typedUnit } from './lab-words';
 
 const NOTHING = { comparator: null, titre: null, code: null, assay: null, range: { low: null, high: null } };
 const KEPT = { reportId: null, at: 0, laboratory: null, isPrivate: false, version: 1 };
@@ -21,6 +22,16 @@ const crp: LabResult = {
 
 test('every test is called on screen what its search calls it first', () => {
   expect(LABS.map(({ id }) => labName(id))).toEqual(LABS.map(({ id }) => LAB_NAMES[id][0]));
+});
+
+test('a unit in a typed field is read as the same unit again', () => {
+  expect(LAB_UNITS.map((unit) => readOwnUnit(typedUnit(unit)))).toEqual(LAB_UNITS);
+  expect([typedUnit('umol/L'), typedUnit('/hpf'), typedUnit('pg/ml'), typedUnit(null)]).toEqual([
+    'µmol/L',
+    '/hpf',
+    'pg/ml',
+    '',
+  ]);
 });
 
 describe('tests in own words', () => {

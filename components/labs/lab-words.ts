@@ -1,6 +1,7 @@
 import { egfr } from '@/lib/clinical/egfr';
 import type { LabTest } from '@/lib/clinical/lab-names';
 import { comparedTo, placeOf, type Range } from '@/lib/clinical/lab-rules';
+import { readOwnUnit } from '@/lib/clinical/lab-units';
 import type { LabCode } from '@/lib/clinical/lab-values';
 import { convert, labById, labOf, type LabId } from '@/lib/clinical/labs';
 import { say } from '@/lib/messages/say';
@@ -81,12 +82,18 @@ export function convertedText(result: LabResult, unit: string): string | null {
 
 const numberText = (value: number | null): string => (value === null ? '' : String(value));
 
+/** A unit in a field that is typed into: as it is printed, where what is printed is read as the same unit again. */
+export function typedUnit(unit: string | null): string {
+  const printed = unitText(unit);
+  return readOwnUnit(printed) === unit ? printed : (unit ?? '');
+}
+
 /** A result as its form's fields hold it. */
 export function fieldsOf(result: LabResult): Record<string, string> {
   return {
     name1: testName(result),
     value1: valueText(result),
-    unit1: result.unit ?? '',
+    unit1: result.analyteId === null ? typedUnit(result.unit) : (result.unit ?? ''),
     low1: numberText(result.range.low),
     high1: numberText(result.range.high),
     assay1: result.assay ?? '',

@@ -4,7 +4,7 @@ import { say } from '@/lib/messages/say';
 import { unitText } from '@/lib/messages/units';
 import type { LabResult } from '@/lib/records/lab-rows';
 import { ownCoursesOf, unitOfCourse } from './lab-series';
-import { labName, testName } from './lab-words';
+import { labName, testName, typedUnit } from './lab-words';
 
 export type Option = { value: string; words: string };
 
@@ -57,6 +57,7 @@ export function rowOffers(results: readonly LabResult[]) {
   return {
     groups: testGroups(results),
     units: LAB_UNITS.map(unitOption),
+    typedUnits: LAB_UNITS.map(typedUnit),
     ownNames: ownCoursesOf(results).map(({ test }) => testName(test)),
     assays: [
       { value: '', words: say('lab.assay.unsaid') },
@@ -79,5 +80,5 @@ export function firstRowOf({ test, own }: Asked, results: readonly LabResult[]):
   if (lab !== undefined) return { test: lab.id, name: '', unit: '' };
   const course = ownCoursesOf(results).find((one) => one.results.some(({ id }) => id === test));
   if (course === undefined) return null;
-  return { test: OWN_TEST, name: testName(course.test), unit: unitOfCourse(course.results) ?? '' };
+  return { test: OWN_TEST, name: testName(course.test), unit: typedUnit(unitOfCourse(course.results)) };
 }

@@ -43,15 +43,12 @@ bothWays('a test that the list lacks is added in own words, followed, and taken 
   await page.waitForURL(/\/labs\/lab-[0-9a-f]{32}$/);
   await page.getByRole('link', { name: 'Add a result of it' }).click();
   await expect(row(page, 1).getByLabel('Name of the test')).toHaveValue('Zinc');
-  await expect(row(page, 1).getByLabel('Unit, if it has one')).toHaveValue('umol/L');
+  await expect(row(page, 1).getByLabel('Unit, if it has one')).toHaveValue('µmol/L');
   await row(page, 1).getByLabel('Result', { exact: true }).fill('<3');
   await page.getByLabel('Day of the sample').fill(daysAgo(9));
   await save(page);
   await ours(page).getByRole('link', { name: 'Zinc: all 2 results' }).click();
-  const undone = page.waitForResponse('**/api/log/undo');
   await page.getByRole('button', { name: 'Undo last change' }).click();
-  await undone;
-  await page.goto('/labs');
   await expect(ours(page).getByRole('link', { name: 'Zinc: the one result' })).toBeVisible();
 });
 

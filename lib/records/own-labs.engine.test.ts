@@ -72,6 +72,7 @@ describe('a result of a test in own words', () => {
   test('is kept as it was printed, name and unit unreadable in the database, and Undo takes it back', async () => {
     const answer = await add();
     expect(await results()).toMatchObject([{ ...zinc(), ...own('Zinc'), laboratory: 'Elm Park', version: 1 }]);
+    expect((await getLastChange(viewer, patient))?.words).toMatchObject({ kind: 'result', test: own('Zinc') });
     const rows = await engine.read((q) =>
       q.select().from(labResults).where(eq(labResults.patientId, patient.patientId)),
     );
@@ -207,9 +208,8 @@ describe('whoever sees labs', () => {
     const reader = issueViewer(clinician.session);
     await expect(results(reader)).rejects.toMatchObject(HIDDEN);
     await givenShare(patient, clinician, { categories: ['flares'] });
-    const notShared = { code: 'category_not_shared' };
-    await expect(results(reader)).rejects.toMatchObject(notShared);
-    await expect(getAnalyte(reader, patient, first?.id ?? '')).rejects.toMatchObject(notShared);
+    await expect(results(reader)).rejects.toMatchObject({ code: 'category_not_shared' });
+    await expect(getAnalyte(reader, patient, first?.id ?? '')).rejects.toMatchObject(HIDDEN);
     await expect(listLabs(reader, decoy)).rejects.toMatchObject(HIDDEN);
   });
 

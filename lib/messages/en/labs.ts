@@ -195,7 +195,7 @@ const list = defineMessages({
   'lab.own.text':
     'They are not in the list of tests: their results are never converted, and compared only in one unit.',
   'lab.own.about': 'A test in your own words.',
-  'lab.own.undrawn': 'Only results that stand like the last one, in the same unit, are drawn. Nothing is converted.',
+  'lab.own.undrawn': 'Results in another unit than the last one are not drawn: nothing is converted.',
   'lab.find': 'Follow another test',
   'lab.find.name': 'Name of the test',
   'lab.find.hint': 'Or its abbreviation, like Hb or dsDNA',
