@@ -70,12 +70,17 @@ function medicineSentence({ act, drugId, name }: Of<'medicine'>): string {
 const ENTRY = {
   treatment: 'change.entry.treatment',
   report: 'change.entry.report',
-  result: 'change.entry.result',
   measurement: 'change.entry.measurement',
   check: 'change.entry.check',
   photo: 'change.entry.photo',
   profile: 'change.entry.profile',
 } as const;
+
+function resultSentence({ test }: Of<'result'>): string {
+  if (test === null) return say('change.result.unnamed');
+  const item = test.analyteId === null ? test.name : say(`lab.name.${test.analyteId}`);
+  return say('change.result', { item });
+}
 
 type Kind = ChangeWords['kind'];
 type WordsOf<K extends Kind> = { [One in K]: Of<One> }[K];
@@ -92,6 +97,7 @@ const SENTENCES: { readonly [K in Kind]: (words: WordsOf<K>) => string } = {
   medicine: medicineSentence,
   dose: () => say('change.dose'),
   intake: ({ state }) => say(`change.intake.${state}`),
+  result: resultSentence,
   entry: ({ noun }) => say(ENTRY[noun]),
   private: ({ isPrivate }) => say(isPrivate ? 'change.private' : 'change.shared'),
   'taken-back': () => say('change.taken-back'),

@@ -11,8 +11,8 @@ import { unitText } from '@/lib/messages/units';
 import type { LabResult } from '@/lib/records/lab-rows';
 import type { LabFlare } from '@/lib/records/labs';
 import { LabChart } from './lab-chart';
-import type { Course, LabSpan } from './lab-series';
-import { labName, rangeText, statusWords, valueText } from './lab-words';
+import { hasUndrawn, type Course, type LabSpan } from './lab-series';
+import { rangeText, statusWords, testName, valueText } from './lab-words';
 
 const LOOKS: Record<Place, { kind: ChipKind; icon?: IconName }> = {
   above: { kind: 'flare', icon: Diamond },
@@ -35,28 +35,38 @@ type CardProps = {
   href?: string;
 };
 
-function AllLink({ course: { analyteId, results }, href }: { course: Course; href: string }) {
+function AllLink({ course: { test, results }, href }: { course: Course; href: string }) {
   const count = results.length;
   return (
     <p className="mt-2">
-      <a href={href} className="textlink" aria-label={plural('lab.all.label', count, { name: labName(analyteId) })}>
+      <a href={href} className="textlink" aria-label={plural('lab.all.label', count, { name: testName(test) })}>
         {plural('lab.all', count)}
       </a>
     </p>
   );
 }
 
+/** What a test is, where the catalogue says it. */
+function About({ test: { analyteId } }: Pick<Course, 'test'>) {
+  if (analyteId === null) return null;
+  return (
+    <>
+      <p className="small muted mt-1">{say(`lab.about.${analyteId}`)}</p>
+      <p className="small faint">{sourceWords(labTextSource(analyteId))}</p>
+    </>
+  );
+}
+
 /** One test: what it is, its last result, its course, the range of its last report. */
 export function LabCard({ course, flares, span, today, href }: CardProps) {
-  const { analyteId, last, before } = course;
-  const id = `lab-${analyteId}`;
+  const { key, test, last, before } = course;
+  const id = `lab-${key}`;
   return (
     <Card labelledBy={id}>
       <div className="row row-apart row-wrap row-top">
         <div className="flex-[1_1_12rem]">
-          <h2 id={id}>{labName(analyteId)}</h2>
-          <p className="small muted mt-1">{say(`lab.about.${analyteId}`)}</p>
-          <p className="small faint">{sourceWords(labTextSource(analyteId))}</p>
+          <h2 id={id}>{testName(test)}</h2>
+          <About test={test} />
         </div>
         <div className="labvalue">
           <p>
@@ -70,6 +80,7 @@ export function LabCard({ course, flares, span, today, href }: CardProps) {
       <p className="small muted mt-1">
         {[say('lab.on', { day: formatDay(last.day, { today }) }), rangeText(last.range)].join(' · ')}
       </p>
+      {hasUndrawn(course.results) && <p className="small muted">{say('lab.own.undrawn')}</p>}
       {href !== undefined && <AllLink course={course} href={href} />}
     </Card>
   );

@@ -5,7 +5,7 @@ import { plural, say } from '@/lib/messages/say';
 import { unitText } from '@/lib/messages/units';
 import type { LabFlare } from '@/lib/records/labs';
 import { firstDayOf, pointsOf, unitOfCourse, type Course, type LabSpan, type Point } from './lab-series';
-import { labName, roundedText } from './lab-words';
+import { roundedText, testName } from './lab-words';
 
 const WIDTH = 560;
 const HEIGHT = 112;
@@ -69,11 +69,11 @@ function Lines({ points, scales }: { points: readonly Point[]; scales: Scales })
   });
 }
 
-function summary({ analyteId, results }: Course, points: readonly Point[], { from, to }: Days): string {
+function summary({ test, results }: Course, points: readonly Point[], { from, to }: Days): string {
   const unit = unitText(unitOfCourse(results));
   const text = (point: Point | undefined) => `${roundedText(point?.value ?? 0)} ${unit}`.trim();
   return plural('lab.chart', points.length, {
-    name: labName(analyteId),
+    name: testName(test),
     from: formatDay(from),
     to: formatDay(to),
     first: text(points[0]),
@@ -105,10 +105,10 @@ export function LabChart({ course, flares, span, today }: ChartProps) {
           <PointMark key={`${point.day}-${String(point.value)}`} point={point} scales={scales} />
         ))}
       </svg>
-      <p className="row row-apart row-wrap small muted mt-1" aria-hidden="true">
+      <div className="row row-apart row-wrap small muted mt-1" aria-hidden="true">
         <span>{formatDay(days.from, { isShort: true })}</span>
         <span>{formatDay(days.to, { isShort: true })}</span>
-      </p>
+      </div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { ActionField } from '@/components/ui/action-field';
 import { fieldId, useFieldErrors, useFormState, useTheirs, useTyped } from '@/components/ui/action-form-state';
 import { ActionSelect } from '@/components/ui/action-select';
 import { describedBy, FieldFrame } from '@/components/ui/field';
+import { unitAmong } from '@/lib/clinical/lab-units';
 import { readNumber } from '@/lib/clinical/lab-values';
 import type { Option, RowOffers, RowWords } from './row-words';
 
@@ -45,7 +46,10 @@ function UnitSelect({ name, words, options, start }: UnitProps) {
   const { id: formId } = useFormState();
   const typed = useTyped(name);
   const errors = useFieldErrors(name);
-  const fits = options.some(({ value }) => value === typed);
+  const fits = unitAmong(
+    options.map(({ value }) => value),
+    typed ?? '',
+  );
   const base = { id: fieldId(formId, name), label: words.unit, errors };
   return (
     <FieldFrame {...base}>
@@ -54,7 +58,7 @@ function UnitSelect({ name, words, options, start }: UnitProps) {
         id={base.id}
         name={name}
         className="input"
-        defaultValue={fits ? typed : typed === undefined || typed === '' ? start : ''}
+        defaultValue={fits ?? (typed === undefined || typed === '' ? start : '')}
         aria-describedby={describedBy(base)}
         aria-invalid={errors.length > 0 ? true : undefined}
       >
@@ -80,33 +84,69 @@ function TheirUnit({ name }: { name: string }) {
   );
 }
 
+/** The unit of a test in own words, as it is typed; those that are known are offered. */
+function OwnUnit({
+  name,
+  words,
+  units,
+}: {
+  name: string;
+  words: RowWords;
+  units: { start: string; known: readonly string[] };
+}) {
+  const { id: formId } = useFormState();
+  const list = `${fieldId(formId, name)}-known`;
+  return (
+    <div>
+      <ActionField name={name} label={words.ownUnit} defaultValue={units.start} list={list} autoComplete="off" />
+      <datalist id={list}>
+        {units.known.map((unit) => (
+          <option key={unit} value={unit} />
+        ))}
+      </datalist>
+    </div>
+  );
+}
+
 type FieldsProps = {
   place: string;
   words: RowWords;
-  offers: Pick<RowOffers, 'assays'>;
-  units: readonly Option[];
+  /** Without assays where the test is in own words: they are of one test of the catalogue. */
+  offers: Pick<RowOffers, 'typedUnits'> & { assays?: RowOffers['assays'] };
+  /** Null where the unit is typed. */
+  units: readonly Option[] | null;
   startUnit: string;
   /** A result that stands, by field. */
   start?: Readonly<Record<string, string>>;
 };
 
+function UnitField({ place, words, offers, units, startUnit }: FieldsProps) {
+  const name = `unit${place}`;
+  if (units === null)
+    return <OwnUnit name={name} words={words} units={{ start: startUnit, known: offers.typedUnits }} />;
+  return units.length === 0 ? null : <UnitSelect name={name} words={words} options={units} start={startUnit} />;
+}
+
 /** Result, unit, range and assay of one row, with what is asked about them. */
-export function LabFields({ place, words, offers, units, startUnit, start = {} }: FieldsProps) {
+export function LabFields(props: FieldsProps) {
+  const { place, words, offers, start = {} } = props;
   const of = (field: string) => ({ name: field + place, defaultValue: start[field + place] ?? '' });
   const typed = useTyped(`value${place}`);
   const numbers = { inputMode: 'decimal', autoComplete: 'off' } as const;
   return (
     <>
       <ActionField {...of('value')} label={words.value} hint={words.valueHint} autoComplete="off" />
-      {units.length > 0 && <UnitSelect name={`unit${place}`} words={words} options={units} start={startUnit} />}
+      <UnitField {...props} />
       <Readings name={`value${place}`} label={words.reading} />
       <ActionField {...of('low')} {...numbers} label={words.low} />
       <ActionField {...of('high')} {...numbers} label={words.high} />
       <Readings name={`low${place}`} label={words.reading} />
       <Readings name={`high${place}`} label={words.reading} />
-      <div className="labassay labwide">
-        <ActionSelect {...of('assay')} label={words.assay} hint={words.assayHint} options={offers.assays} />
-      </div>
+      {offers.assays !== undefined && (
+        <div className="labassay labwide">
+          <ActionSelect {...of('assay')} label={words.assay} hint={words.assayHint} options={offers.assays} />
+        </div>
+      )}
       <div className="labwide">
         <ActionCheck name={`sure${place}`} words={words.sure.replace('{value}', typed ?? '')} isAsked />
       </div>

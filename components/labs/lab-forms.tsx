@@ -6,20 +6,23 @@ import { Button } from '@/components/ui/button';
 import { HiddenFields } from '@/components/ui/entry-fields';
 import type { FormWords } from '@/components/ui/form-words';
 import type { IsoDay } from '@/lib/clinical/days';
-import { labOf, unitsOf } from '@/lib/clinical/labs';
+import { OWN_TEST } from '@/lib/clinical/lab-form';
+import { labById, unitsOf } from '@/lib/clinical/labs';
 import { say } from '@/lib/messages/say';
 import { unitText } from '@/lib/messages/units';
 import type { LabResult } from '@/lib/records/lab-rows';
 import { LabFields } from './lab-fields';
 import { LabRows } from './lab-rows';
-import { fieldsOf } from './lab-words';
-import { rowOffers, rowWords } from './row-words';
+import { fieldsOf, testName, typedUnit } from './lab-words';
+import { rowOffers, rowWords, type FirstRow } from './row-words';
 
 /** What a form of these pages needs from its page. */
 export type LabFormKit = { words: FormWords; newKey: () => string; action: FormAction; today: IsoDay; zone: string };
 
+type ReportFormProps = { kit: LabFormKit; results: readonly LabResult[]; first: FirstRow | null };
+
 /** All results of one report at once. Enter in a field saves: the first button of the form is the one that does. */
-export function ReportForm({ kit, results }: { kit: LabFormKit; results: readonly LabResult[] }) {
+export function ReportForm({ kit, results, first }: ReportFormProps) {
   return (
     <ActionForm action={kit.action} words={kit.words} className="stack">
       <HiddenFields values={{ key: kit.newKey(), zone: kit.zone }} />
@@ -28,7 +31,7 @@ export function ReportForm({ kit, results }: { kit: LabFormKit; results: readonl
         <ActionField name="day" type="date" label={say('lab.day')} defaultValue={kit.today} />
         <ActionField name="laboratory" label={say('lab.laboratory')} autoComplete="off" />
       </div>
-      <LabRows words={rowWords()} offers={rowOffers(results)} />
+      <LabRows words={rowWords()} offers={rowOffers(results)} first={first} />
       <ActionCheck name="private" words={say('lab.private')} />
       <Button kind="primary" isWide name="act" value="save" formNoValidate>
         {say('lab.save')}
@@ -37,10 +40,33 @@ export function ReportForm({ kit, results }: { kit: LabFormKit; results: readonl
   );
 }
 
+/** What of a result its test decides. A test in own words has a name to change and a unit that is typed. */
+function TestFields({ result }: { result: LabResult }) {
+  const [words, { assays, typedUnits }] = [rowWords(), rowOffers([])];
+  const row = { place: '1', words, start: fieldsOf(result) };
+  const lab = labById(result.analyteId);
+  if (lab === undefined) {
+    return (
+      <>
+        <div className="labwide">
+          <ActionField
+            name="name1"
+            label={words.ownName}
+            hint={say('lab.own.rename')}
+            defaultValue={testName(result)}
+          />
+        </div>
+        <LabFields {...row} offers={{ typedUnits }} units={null} startUnit={typedUnit(result.unit)} />
+      </>
+    );
+  }
+  const units = unitsOf(lab).map((unit) => ({ value: unit, words: unitText(unit) }));
+  const startUnit = result.unit ?? units[0]?.value ?? '';
+  return <LabFields {...row} offers={{ assays, typedUnits }} units={units} startUnit={startUnit} />;
+}
+
 /** One result with its report's day and laboratory. */
 export function ResultForm({ kit, result }: { kit: LabFormKit; result: LabResult }) {
-  const lab = labOf(result.analyteId);
-  const units = unitsOf(lab).map((unit) => ({ value: unit, words: unitText(unit) }));
   return (
     <ActionForm action={kit.action} words={kit.words} className="stack-mid">
       <HiddenFields
@@ -49,18 +75,11 @@ export function ResultForm({ kit, result }: { kit: LabFormKit; result: LabResult
           zone: kit.zone,
           result: result.id,
           version: String(result.version),
-          test1: result.analyteId,
+          test1: result.analyteId ?? OWN_TEST,
         }}
       />
       <div className="labrow">
-        <LabFields
-          place="1"
-          words={rowWords()}
-          offers={rowOffers([])}
-          units={units}
-          startUnit={result.unit ?? units[0]?.value ?? ''}
-          start={fieldsOf(result)}
-        />
+        <TestFields result={result} />
       </div>
       <p className="small muted">{say('lab.change.text')}</p>
       <div className="planrow">

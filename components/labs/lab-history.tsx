@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
-import { labOf, unitsOf } from '@/lib/clinical/labs';
+import { labById, unitsOf } from '@/lib/clinical/labs';
 import type { IsoDay } from '@/lib/clinical/days';
 import { formatDay } from '@/lib/messages/format';
 import { plural, say } from '@/lib/messages/say';
@@ -8,13 +8,14 @@ import { unitText } from '@/lib/messages/units';
 import type { LabResult } from '@/lib/records/lab-rows';
 import { StatusChip } from './lab-card';
 import { unitOfCourse, type Course } from './lab-series';
-import { convertedText, labName, rangeText, resultText } from './lab-words';
+import { convertedText, rangeText, resultText, testName } from './lab-words';
 
-/** The unit the table converts to: the one of the last number, or the other one where all stand in it already. */
-function otherUnit({ analyteId, results }: Course): string | null {
+/** The unit the table converts to: the one of the last number, or the other one where all stand in it already; own words have none. */
+function otherUnit({ test, results }: Course): string | null {
+  const lab = labById(test.analyteId);
+  if (lab === undefined) return null;
   const shown = unitOfCourse(results);
   if (results.some(({ unit }) => unit !== null && unit !== shown)) return shown;
-  const lab = labOf(analyteId);
   const other = unitsOf(lab).find((unit) => unit !== shown);
   return shown === null || lab.units.toSi === 1 || other === undefined ? null : other;
 }
@@ -64,7 +65,7 @@ function cellsOf({ result, earlier, unit, today, egfrOf }: CellsProps) {
     from: result.laboratory,
     act: (
       <ButtonLink
-        href={`/labs/${result.analyteId}?edit=${result.id}`}
+        href={`/labs/${result.analyteId ?? result.id}?edit=${result.id}`}
         kind="ghost"
         size="small"
         label={say('lab.change.label', { day })}
@@ -96,12 +97,12 @@ export function LabHistory({ course, today, egfrOf, isReadOnly = false }: Histor
     <>
       <div className="card card-flush">
         <DataTable
-          caption={isReadOnly ? say('clinic.labs.table', { name: labName(course.analyteId) }) : say('lab.history')}
+          caption={isReadOnly ? say('clinic.labs.table', { name: testName(course.test) }) : say('lab.history')}
           columns={columns}
           rows={rows.toReversed()}
         />
       </div>
-      {unit !== null && !labOf(course.analyteId).conversionVerified && (
+      {unit !== null && labById(course.test.analyteId)?.conversionVerified === false && (
         <p className="small muted">{say('lab.unverified')}</p>
       )}
     </>

@@ -6,33 +6,56 @@ import { plural, say } from '@/lib/messages/say';
 import type { LabsPage } from '@/lib/records/labs';
 import { isOutside } from '@/lib/clinical/lab-rules';
 import { LabCard } from './lab-card';
-import { coursesOf, type Course, type LabSpan } from './lab-series';
-import { labName, resultText } from './lab-words';
+import { allCoursesOf, coursesOf, ownCoursesOf, type Course, type LabSpan } from './lab-series';
+import { labName, resultText, testName } from './lab-words';
 
 /** "Latest from 17 November. Two are outside their report's range." */
 export function labsText({ results, today }: LabsPage): string {
   const latest = results.reduce((day, result) => (result.day > day ? result.day : day), '');
-  const outside = coursesOf(results).filter(({ last }) => isOutside(last)).length;
+  const outside = allCoursesOf(results).filter(({ last }) => isOutside(last)).length;
   const words = outside === 0 ? say('lab.outside.none') : plural('lab.outside', outside);
   return `${say('lab.latest', { day: formatDay(latest, { today }) })} ${words}`;
 }
 
 type CardsProps = { page: LabsPage; span: LabSpan; hrefOf?: (course: Course) => string };
 
+function Cards({ courses, page, span, hrefOf }: CardsProps & { courses: readonly Course[] }) {
+  return courses.map((course) => (
+    <LabCard
+      key={course.key}
+      course={course}
+      flares={page.flares}
+      span={span}
+      today={page.today}
+      {...(hrefOf === undefined ? {} : { href: hrefOf(course) })}
+    />
+  ));
+}
+
 /** A card for each test, those outside their report's range first. */
-export function LabCards({ page, span, hrefOf }: CardsProps) {
+export function LabCards(props: CardsProps) {
+  const courses = coursesOf(props.page.results);
+  if (courses.length === 0) return null;
   return (
     <section aria-label={say('lab.cards')} className="labgrid">
-      {coursesOf(page.results).map((course) => (
-        <LabCard
-          key={course.analyteId}
-          course={course}
-          flares={page.flares}
-          span={span}
-          today={page.today}
-          {...(hrefOf === undefined ? {} : { href: hrefOf(course) })}
-        />
-      ))}
+      <Cards courses={courses} {...props} />
+    </section>
+  );
+}
+
+/** The same for tests in the patient's own words, under a heading of their own; nothing where there are none. */
+export function OwnLabCards({ title, ...props }: CardsProps & { title: string }) {
+  const courses = ownCoursesOf(props.page.results);
+  if (courses.length === 0) return null;
+  return (
+    <section aria-labelledby="own" className="stack-mid mt-4">
+      <div>
+        <h2 id="own">{title}</h2>
+        <p className="small muted mt-1">{say('lab.own.text')}</p>
+      </div>
+      <div className="labgrid">
+        <Cards courses={courses} {...props} />
+      </div>
     </section>
   );
 }
@@ -41,10 +64,10 @@ const GROUPS = Object.keys(ANTIBODY_GROUPS) as AntibodyGroup[];
 
 function groupText(group: AntibodyGroup, courses: readonly Course[], today: IsoDay): string {
   const ids: readonly string[] = ANTIBODY_GROUPS[group];
-  const own = courses.filter(({ analyteId }) => ids.includes(analyteId));
-  const texts = own.map(({ analyteId, last }) => {
+  const own = courses.filter(({ test }) => ids.includes(test.analyteId ?? ''));
+  const texts = own.map(({ test, last }) => {
     const text = `${resultText(last)}, ${formatDay(last.day, { today })}`;
-    return ids.length === 1 ? text : `${labName(analyteId)}: ${text}`;
+    return ids.length === 1 ? text : `${testName(test)}: ${text}`;
   });
   return texts.length === 0 ? say('lab.antibodies.none') : texts.join('; ');
 }

@@ -1,7 +1,9 @@
 import { egfr } from '@/lib/clinical/egfr';
+import type { LabTest } from '@/lib/clinical/lab-names';
 import { comparedTo, placeOf, type Range } from '@/lib/clinical/lab-rules';
+import { readOwnUnit } from '@/lib/clinical/lab-units';
 import type { LabCode } from '@/lib/clinical/lab-values';
-import { convert, labOf, type LabId } from '@/lib/clinical/labs';
+import { convert, labById, labOf, type LabId } from '@/lib/clinical/labs';
 import { say } from '@/lib/messages/say';
 import { unitText } from '@/lib/messages/units';
 import type { LabResult } from '@/lib/records/lab-rows';
@@ -49,9 +51,14 @@ export function labName(id: LabId): string {
   return say(`lab.name.${id}`);
 }
 
+/** What a test is called: by the catalogue, or in the patient's own words. */
+export function testName(test: LabTest): string {
+  return test.analyteId === null ? test.name : labName(test.analyteId);
+}
+
 /** The number of an earlier result in a later one's unit; null where the two may not be compared. */
 function earlierText(result: LabResult, earlier: LabResult): string | null {
-  const number = comparedTo(labOf(result.analyteId), earlier, result);
+  const number = comparedTo(labById(result.analyteId) ?? null, earlier, result);
   if (number === null) return null;
   const isAsReported = earlier.unit === result.unit;
   return isAsReported ? valueText(earlier) : `${earlier.comparator ?? ''}${roundedText(number)}`;
@@ -68,17 +75,25 @@ export function statusWords(result: LabResult, earlier: LabResult | null): strin
 /** A result in another unit, where it has a number and is not in it already. */
 export function convertedText(result: LabResult, unit: string): string | null {
   if (result.value === null || result.unit === null || result.unit === unit) return null;
+  if (result.analyteId === null) return null;
   const value = convert(labOf(result.analyteId), result.value, result.unit, unit);
   return value === null ? null : `${result.comparator ?? ''}${roundedText(value)} ${unitText(unit)}`;
 }
 
 const numberText = (value: number | null): string => (value === null ? '' : String(value));
 
+/** A unit in a field that is typed into: as it is printed, where what is printed is read as the same unit again. */
+export function typedUnit(unit: string | null): string {
+  const printed = unitText(unit);
+  return readOwnUnit(printed) === unit ? printed : (unit ?? '');
+}
+
 /** A result as its form's fields hold it. */
 export function fieldsOf(result: LabResult): Record<string, string> {
   return {
+    name1: testName(result),
     value1: valueText(result),
-    unit1: result.unit ?? '',
+    unit1: result.analyteId === null ? typedUnit(result.unit) : (result.unit ?? ''),
     low1: numberText(result.range.low),
     high1: numberText(result.range.high),
     assay1: result.assay ?? '',

@@ -66,6 +66,8 @@ export type InputSettings = {
   max?: string;
   placeholder?: string;
   isMultiline?: boolean;
+  /** Id of a `<datalist>` of what may be meant. */
+  list?: string;
 };
 
 type InputProps = InputSettings & { id: string; describedBy: string | undefined; isInvalid: boolean };

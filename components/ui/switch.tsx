@@ -17,8 +17,8 @@ export function Switch({ words, stateWords, isOn, name, value, icon }: SwitchPro
   return (
     <div className="item">
       {icon !== undefined && <Icon of={icon} />}
-      <span className="grow">{words}</span>
-      <span className="row">
+      <span className="flex-[1_1_6rem]">{words}</span>
+      <span className="row min-w-0">
         <span className="small muted">{stateWords}</span>
         <button
           type="submit"

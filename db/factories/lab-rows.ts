@@ -13,12 +13,23 @@ export type LabEntry = {
   rangeLow: number | null;
   rangeHigh: number | null;
   assay: string | null;
+  /** The test's name in own words: then the catalogue's id is left out, and the unit is sealed with it. */
+  name?: string;
 };
 
 export type ReportEntry = { laboratory: string | null; results: readonly LabEntry[]; fileType?: 'pdf' };
 
 function noted(rows: EntryRows, owner: KeyedOwner, tableName: string, row: { id: string; at: number }): void {
   rows.revisions.push(revisionOf(owner, { tableName, rowId: row.id, rowVersion: 1, at: row.at, before: null }));
+}
+
+/** What of a result says which test it is of, and in which unit. */
+function testColumns(owner: KeyedOwner, id: string, { analyteId, unit, name }: LabEntry) {
+  if (name === undefined) return { analyteId, unit };
+  const sealed = (column: string, text: string) =>
+    sealText(owner.dataKey, `lab_results|${owner.patientId}|${id}|${column}`, text) as Sealed;
+  const payload = unit === null ? null : sealed('payload', JSON.stringify({ unit }));
+  return { analyteId: null, unit: null, name: sealed('name', name), payload };
 }
 
 /** A report with its results, each with its first revision; the ids of the results. */
@@ -35,7 +46,11 @@ export function addReport(rows: EntryRows, owner: KeyedOwner, placed: Placed, en
   noted(rows, owner, 'lab_reports', report);
   return entry.results.map((result) => {
     const own = entryColumns(owner, 'lab', { ...placed, category: 'labs' });
-    const row: typeof labResults.$inferInsert = { ...own, ...result, reportId: columns.id };
+    const { name: _, ...said } = result;
+    const row: typeof labResults.$inferInsert = {
+      ...{ ...own, ...said, ...testColumns(owner, own.id, result) },
+      reportId: columns.id,
+    };
     rows.labResults.push(row);
     noted(rows, owner, 'lab_results', row);
     return own.id;

@@ -1,18 +1,31 @@
+import { labNamed, type LabTest } from './lab-names';
 import type { Entry, Range } from './lab-rules';
+import { readOwnUnit, unitAmong } from './lab-units';
 import { readNumber, readResult, type LabValue } from './lab-values';
-import { ASSAYS, convert, hasAssays, labById, unitsOf, type Lab, type LabId } from './labs';
+import { ASSAYS, hasAssays, labById, unitsOf, type Lab } from './labs';
 
 /** Rows the form of a report begins with, grows by, and has at most. */
 export const FIRST_ROWS = 4;
 export const MORE_ROWS = 4;
 export const MOST_ROWS = 24;
 
+/** What `test` holds in a row whose test is in the patient's own words. */
+export const OWN_TEST = 'own';
+
+/** Longest name of a test in own words. */
+export const NAME_LENGTH = 60;
+
 /** A form's fields by name, as typed. */
 export type TypedLabs = Readonly<Record<string, string | undefined>>;
 
-/** What a row of the form is made of; each is followed by the row's number. `…is` holds which reading was chosen. */
+/**
+ * What a row of the form is made of; each is followed by the row's number. `…is` holds which reading was chosen, `as`
+ * the test of the catalogue that own words were taken for.
+ */
 export const ROW_FIELDS = [
   'test',
+  'name',
+  'as',
   'value',
   'valueis',
   'unit',
@@ -28,6 +41,9 @@ type RowField = (typeof ROW_FIELDS)[number];
 
 export type LabFault =
   | 'lab.test.missing'
+  | 'lab.own.name.missing'
+  | 'lab.own.known'
+  | 'lab.own.unit.form'
   | 'lab.value.missing'
   | 'lab.value.form'
   | 'lab.number.ask'
@@ -42,7 +58,7 @@ const isFault = (read: object): read is Fault => 'fault' in read;
 
 const typedIn = (row: TypedLabs, field: RowField): string => (row[field] ?? '').trim();
 
-function readValue(lab: Lab, row: TypedLabs): LabValue | Fault {
+function readValue(lab: Lab | null, row: TypedLabs): LabValue | Fault {
   const typed = typedIn(row, 'value');
   if (typed === '') return { field: 'value', fault: 'lab.value.missing' };
   const read = readResult(lab, typed, row['valueis']);
@@ -50,10 +66,17 @@ function readValue(lab: Lab, row: TypedLabs): LabValue | Fault {
   return { field: 'value', fault: read.is === 'ask' ? 'lab.number.ask' : 'lab.value.form' };
 }
 
-function readUnit(lab: Lab, row: TypedLabs): { unit: string } | Fault {
-  const unit = typedIn(row, 'unit');
-  if (unit === '') return { field: 'unit', fault: 'lab.unit.missing' };
-  return convert(lab, 1, unit, lab.units.si) === null ? { field: 'unit', fault: 'lab.unit.fits' } : { unit };
+type ReadUnit = { unit: string | null };
+
+function readUnit(lab: Lab | null, row: TypedLabs): ReadUnit | Fault {
+  const typed = typedIn(row, 'unit');
+  if (lab === null) {
+    const own = readOwnUnit(typed);
+    return own === undefined ? { field: 'unit', fault: 'lab.own.unit.form' } : { unit: own };
+  }
+  if (typed === '') return { field: 'unit', fault: 'lab.unit.missing' };
+  const unit = unitAmong(unitsOf(lab), typed);
+  return unit === undefined ? { field: 'unit', fault: 'lab.unit.fits' } : { unit };
 }
 
 const TITRE_END = /^1\s*[:/]\s*/;
@@ -75,16 +98,20 @@ function readRange(row: TypedLabs): Range | Fault {
   return isTurned ? { field: 'high', fault: 'lab.range.order' } : { low: low.end, high: high.end };
 }
 
-/** The result that a row's fields say, for one test; its unit is kept as entered. */
-function readEntry(lab: Lab, row: TypedLabs): { entry: Entry } | Fault {
+function assayIn(lab: Lab | null, row: TypedLabs): Entry['assay'] {
+  const isAsked = lab !== null && hasAssays(lab.id);
+  return isAsked ? (ASSAYS.find((one) => one === row['assay']) ?? null) : null;
+}
+
+/** The result that a row's fields say, for one test (null: one in own words); its unit is kept as entered. */
+function readEntry(lab: Lab | null, row: TypedLabs): { entry: Entry } | Fault {
   const value = readValue(lab, row);
   if (isFault(value)) return value;
   const unit = value.value === null ? { unit: null } : readUnit(lab, row);
   if (isFault(unit)) return unit;
   const range = readRange(row);
   if (isFault(range)) return range;
-  const assay = hasAssays(lab.id) ? (ASSAYS.find((one) => one === row['assay']) ?? null) : null;
-  return { entry: { ...value, ...unit, range, assay } };
+  return { entry: { ...value, ...unit, range, assay: assayIn(lab, row) } };
 }
 
 /** The fields of one row without its number. */
@@ -92,18 +119,36 @@ function rowOf(typed: TypedLabs, place: string): TypedLabs {
   return Object.fromEntries(ROW_FIELDS.map((field) => [field, typed[`${field}${place}`]]));
 }
 
-const isEmpty = (row: TypedLabs): boolean =>
-  (['test', 'value', 'low', 'high'] as const).every((field) => typedIn(row, field) === '');
+function isEmpty(row: TypedLabs): boolean {
+  const isChosen = !['', OWN_TEST].includes(typedIn(row, 'test'));
+  return !isChosen && (['name', 'value', 'low', 'high'] as const).every((field) => typedIn(row, field) === '');
+}
 
-export type ReadRow = { place: string; analyteId: LabId; entry: Entry; isSure: boolean };
+/** A test by its own words, or by the catalogue's where the person took it for that one. */
+function readOwnTest(row: TypedLabs): { test: LabTest } | Fault {
+  const name = typedIn(row, 'name').normalize('NFC').replace(/\s+/g, ' ');
+  if (!/\p{L}/u.test(name)) return { field: 'name', fault: 'lab.own.name.missing' };
+  const known = labNamed(name);
+  if (known === null) return { test: { analyteId: null, name } };
+  return known === row['as'] ? { test: { analyteId: known } } : { field: 'name', fault: 'lab.own.known' };
+}
+
+function readTest(row: TypedLabs): { test: LabTest } | Fault {
+  if (typedIn(row, 'test') === OWN_TEST) return readOwnTest(row);
+  const lab = labById(typedIn(row, 'test'));
+  return lab === undefined ? { field: 'test', fault: 'lab.test.missing' } : { test: { analyteId: lab.id } };
+}
+
+export type ReadRow = { place: string; test: LabTest; entry: Entry; isSure: boolean };
 type RowFault = { name: string; fault: LabFault };
 
 function readRow(row: TypedLabs, place: string): ReadRow | RowFault {
-  const lab = labById(typedIn(row, 'test'));
-  if (lab === undefined) return { name: `test${place}`, fault: 'lab.test.missing' };
-  const read = readEntry(lab, row);
+  const read = readTest(row);
   if (isFault(read)) return { name: `${read.field}${place}`, fault: read.fault };
-  return { place, analyteId: lab.id, entry: read.entry, isSure: row['sure'] === 'on' };
+  const { test } = read;
+  const result = readEntry(labById(test.analyteId) ?? null, row);
+  if (isFault(result)) return { name: `${result.field}${place}`, fault: result.fault };
+  return { place, test, entry: result.entry, isSure: row['sure'] === 'on' };
 }
 
 /** All rows of the form that are not empty, and what is wrong in them. */

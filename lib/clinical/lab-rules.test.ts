@@ -148,3 +148,31 @@ describe('the same result', () => {
     expect(isSame(labOf('complement-c3'), entry(a), entry(b))).toBe(expected);
   });
 });
+
+describe('a test in own words', () => {
+  const zinc = (value: number, unit: string | null, high: number | null = null) =>
+    entry({ value, unit, range: { low: null, high } });
+
+  test.each([
+    { why: 'six times the last one in its unit', now: zinc(60, 'µg/dL'), last: zinc(10, 'ug/dl'), expected: true },
+    { why: 'six times one in another unit', now: zinc(60, 'µg/dL'), last: zinc(10, 'µmol/L'), expected: false },
+    { why: 'six times one without a unit', now: zinc(60, 'µg/dL'), last: zinc(10, null), expected: false },
+    { why: 'both without a unit', now: zinc(60, null), last: zinc(10, null), expected: true },
+    { why: 'over ten times its report’s range', now: zinc(181, null, 18), last: null, expected: true },
+    { why: 'no range, no last one', now: zinc(9_999_999, 'mg/dL'), last: null, expected: false },
+  ])('is asked about by its report and its last result only: $why', ({ now, last, expected }) => {
+    expect(isUnlikely(null, now, last)).toBe(expected);
+  });
+
+  test('is compared in one unit, never across two', () => {
+    expect(comparedTo(null, zinc(10, 'ug/dL'), zinc(60, 'µg/dl'))).toBe(10);
+    expect(comparedTo(null, zinc(1, 'g/L'), zinc(100, 'mg/dL'))).toBeNull();
+    expect(comparedTo(null, entry({ titre: 80 }), entry({ titre: 160 }))).toBe(80);
+  });
+
+  test('is the same result only in the same unit', () => {
+    expect(isSame(null, zinc(10, 'µmol/L'), zinc(10, 'umol/L'))).toBe(true);
+    expect(isSame(null, zinc(1, 'g/L'), zinc(100, 'mg/dL'))).toBe(false);
+    expect(isSame(null, zinc(10, null), zinc(10, 'mg/dL'))).toBe(false);
+  });
+});

@@ -1,5 +1,6 @@
 import type { IsoDay } from './days';
 import type { LabValue } from './lab-values';
+import { isSameUnit } from './lab-units';
 import { convert, hasAssays, type Assay, type Lab } from './labs';
 
 /** The range printed on a report, in the unit of its result; null where it names no such end. */
@@ -50,19 +51,28 @@ export function isOutside(entry: Parameters<typeof placeOf>[0]): boolean {
 }
 
 /** Anti-dsDNA is comparable only where both results name the same assay. */
-function isOtherAssay({ id }: Lab, a: Entry, b: Entry): boolean {
-  return hasAssays(id) && (a.assay === null || a.assay !== b.assay);
+function isOtherAssay(lab: Lab | null, a: Entry, b: Entry): boolean {
+  return lab !== null && hasAssays(lab.id) && (a.assay === null || a.assay !== b.assay);
+}
+
+type Measured = { value: number; unit: string | null };
+
+/** A value in the unit of another; of a test in own words (`lab` null) no factor is known, so only in the same one. */
+function valueIn(lab: Lab | null, { value, unit }: Measured, other: string | null): number | null {
+  if (lab === null) return isSameUnit(unit, other) ? value : null;
+  return convert(lab, value, unit ?? '', other ?? '');
 }
 
 /**
  * A result's number in another unit, to stand beside an earlier one; null where the two may not be compared: units
- * that do not convert, a word, or anti-dsDNA by another or an unknown assay.
+ * that do not convert, any two units of a test in own words (`lab` null), a word, or anti-dsDNA by another or an
+ * unknown assay.
  */
-export function comparedTo(lab: Lab, entry: Entry, other: Entry): number | null {
+export function comparedTo(lab: Lab | null, entry: Entry, other: Entry): number | null {
   if (isOtherAssay(lab, entry, other)) return null;
   if (entry.titre !== null && other.titre !== null) return entry.titre;
   if (entry.value === null || other.value === null) return null;
-  return convert(lab, entry.value, entry.unit ?? '', other.unit ?? '');
+  return valueIn(lab, { value: entry.value, unit: entry.unit }, other.unit);
 }
 
 /** How far outside a range, and how far from the last result, a value is asked about. */
@@ -70,9 +80,9 @@ const TIMES_RANGE = 10;
 const TIMES_LAST = 5;
 
 /** The catalogue's range in a unit, for asking about what a report gives no range for. */
-function usualRange(lab: Lab, unit: string | null): Range {
+function usualRange(lab: Lab | null, unit: string | null): Range {
+  if (lab === null || lab.kind === 'titre' || unit === null) return { low: null, high: null };
   const { low, high } = lab.referenceSi;
-  if (lab.kind === 'titre' || unit === null) return { low: null, high: null };
   const inUnit = (end: number | null) => (end === null ? null : convert(lab, end, lab.units.si, unit));
   return { low: inUnit(low), high: inUnit(high) };
 }
@@ -88,9 +98,10 @@ function isFarFrom(number: number, last: number | null): boolean {
 
 /**
  * A value that is asked about once before it is kept: ten times outside the report's range, else the catalogue's; or
- * five times away from the last one. A titre doubles at each step and is never asked about.
+ * five times away from the last one. A titre doubles at each step and is never asked about. Of a test in own words
+ * (`lab` null) the catalogue knows nothing.
  */
-export function isUnlikely(lab: Lab, entry: Entry, last: Entry | null): boolean {
+export function isUnlikely(lab: Lab | null, entry: Entry, last: Entry | null): boolean {
   const { value, unit, range } = entry;
   if (value === null) return false;
   if (isFarOutside(value, hasRange(range) ? range : usualRange(lab, unit))) return true;
@@ -99,11 +110,11 @@ export function isUnlikely(lab: Lab, entry: Entry, last: Entry | null): boolean 
 
 const WORDS = ['comparator', 'code', 'titre', 'assay'] as const;
 
-/** Whether two results of a test on one day say the same, in whatever units. */
-export function isSame(lab: Lab, a: Entry, b: Entry): boolean {
+/** Whether two results of a test (null: one in own words) on one day say the same, in whatever units. */
+export function isSame(lab: Lab | null, a: Entry, b: Entry): boolean {
   if (WORDS.some((field) => a[field] !== b[field])) return false;
   if (a.value === null || b.value === null) return a.value === b.value;
-  const converted = convert(lab, a.value, a.unit ?? '', b.unit ?? '');
+  const converted = valueIn(lab, { value: a.value, unit: a.unit }, b.unit);
   return converted !== null && Math.abs(converted - b.value) <= Math.abs(b.value) * 1e-9;
 }
 

@@ -119,12 +119,15 @@ function numberIn(text: string, chosen: string | undefined): ReadResult {
 
 const only = (isOne: boolean, result: LabValue): ReadResult => (isOne ? { is: 'result', result } : { is: 'none' });
 
-/** A result as it stands on a report: `<0.5`, `>200`, `1:640`, `negative`, `++`, `46`. */
-export function readResult(lab: CatalogueLab, typed: string, chosen?: string): ReadResult {
+/**
+ * A result as it stands on a report: `<0.5`, `>200`, `1:640`, `negative`, `++`, `46`. A test in own words (`lab` null)
+ * may have any of them.
+ */
+export function readResult(lab: CatalogueLab | null, typed: string, chosen?: string): ReadResult {
   const text = typed.trim().toLowerCase().replace(/\s+/g, ' ');
-  const code = CODE_WORDS[text];
-  if (code !== undefined) return only(codesOf(lab).includes(code), { ...NOTHING, code });
+  const code = Object.hasOwn(CODE_WORDS, text) ? CODE_WORDS[text] : undefined;
+  if (code !== undefined) return only(lab === null || codesOf(lab).includes(code), { ...NOTHING, code });
   const titre = titreIn(text.replace(/\s/g, ''));
-  if (titre !== null) return only(mayBeTitre(lab), titre);
-  return lab.kind === 'numeric' ? numberIn(text, chosen) : { is: 'none' };
+  if (titre !== null) return only(lab === null || mayBeTitre(lab), titre);
+  return lab === null || lab.kind === 'numeric' ? numberIn(text, chosen) : { is: 'none' };
 }

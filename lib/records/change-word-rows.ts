@@ -2,16 +2,18 @@ import type { RowBefore, Sealed } from '@/db/schema';
 import type { Allowed } from '@/lib/access/allowed';
 import { QUESTIONS, type Observation } from '@/lib/clinical/check-ins';
 import { dayOf, type IsoDay } from '@/lib/clinical/days';
+import type { LabTest } from '@/lib/clinical/lab-names';
 import type { Level } from '@/lib/clinical/severity';
 import { changedDetail, type DetailKind, type SymptomDetails } from '@/lib/clinical/symptom-details';
 import { NO_IDEA, type TriggerGrade, type TriggerId } from '@/lib/clinical/triggers';
 import { triggerOf } from './exposure-rows';
 import { asBefore, fromBefore, type EntryName, type EntryRowOf } from './history-rows';
+import { testOf } from './lab-rows';
 import { medicineWords, type MedicineWords } from './medicine-word-rows';
 import { notedIn } from './symptom-detail-rows';
 
 /** Entries of which the sentence says no more than what they are. */
-type EntryNoun = 'treatment' | 'report' | 'result' | 'measurement' | 'check' | 'photo' | 'profile';
+type EntryNoun = 'treatment' | 'report' | 'measurement' | 'check' | 'photo' | 'profile';
 
 /** What a change was about, in facts; the screen makes a sentence of it. */
 export type ChangeWords =
@@ -25,6 +27,7 @@ export type ChangeWords =
   | ({ kind: 'detail'; sign: string; detail: DetailKind } & SymptomDetails)
   | { kind: 'trigger'; trigger: TriggerId; grade: TriggerGrade | null }
   | MedicineWords
+  | { kind: 'result'; test: LabTest | null }
   | { kind: 'entry'; noun: EntryNoun }
   | { kind: 'private'; isPrivate: boolean }
   | { kind: 'taken-back' };
@@ -82,7 +85,7 @@ const WORDS: { readonly [N in EntryName]: WordsOf<N> } = {
   infusions: entry('treatment'),
   intakes: medicineWords,
   lab_reports: entry('report'),
-  lab_results: entry('result'),
+  lab_results: (allowed, row) => ({ kind: 'result', test: testOf(allowed, row) }),
   measurements: entry('measurement'),
   medications: medicineWords,
   monitoring_entries: entry('check'),

@@ -19,7 +19,7 @@ export const KNOCKS_ON_LABS: Record<string, Knock> = {
     labs.addLabReport(viewer, target, {
       ...capture(target),
       ...REPORT,
-      results: [{ analyteId: 'anti-dsdna', entry: ENTRY, isSure: false, place: '1' }],
+      results: [{ test: { analyteId: 'anti-dsdna' }, entry: ENTRY, isSure: false, place: '1' }],
     }),
   'labs.changeLabResult': (viewer, target) =>
     labs.changeLabResult(viewer, target, {
@@ -27,6 +27,7 @@ export const KNOCKS_ON_LABS: Record<string, Knock> = {
       ...REPORT,
       resultId: target.labResultId,
       version: 1,
+      test: { analyteId: 'anti-dsdna' },
       entry: ENTRY,
       isSure: false,
     }),

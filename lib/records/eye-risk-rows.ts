@@ -2,7 +2,7 @@ import type { Allowed } from '@/lib/access/allowed';
 import type { IsoDay } from '@/lib/clinical/days';
 import type { EyeRisk, EyeSchedule } from '@/lib/clinical/hydroxychloroquine';
 import { isReduced, lastFiltration, type Filtration } from '@/lib/clinical/kidneys';
-import { labResultRows } from './lab-rows';
+import { isOfCatalogue, labResultRows } from './lab-rows';
 import type { Medicine } from './medication-rows';
 import { profileFactsOf } from './profile-rows';
 
@@ -14,7 +14,7 @@ type Known = { isAboveDose: boolean; taken: readonly Medicine[]; today: IsoDay }
 export async function eyeFactsOf(allowed: Allowed, { isAboveDose, taken, today }: Known): Promise<EyeFacts> {
   const { eyeSchedule: schedule, birthYear, sex, ...told } = await profileFactsOf(allowed);
   const results = [...(await labResultRows(allowed, 'egfr')), ...(await labResultRows(allowed, 'creatinine'))];
-  const filtration = lastFiltration(results, { birthYear, sex }, today);
+  const filtration = lastFiltration(results.filter(isOfCatalogue), { birthYear, sex }, today);
   return {
     schedule,
     filtration,

@@ -64,7 +64,13 @@ const files = async (by: Viewer) => (await listLabReports(by, patient)).reports.
 async function moveTo(day: string): Promise<void> {
   const [result] = (await getLabReport(viewer, patient, reportId)).results;
   const place = { zone: patient.zone, laboratory: null, isSure: true, day };
-  const change = { ...place, resultId: result?.id ?? '', version: 1, entry: ENTRY };
+  const change = {
+    ...place,
+    resultId: result?.id ?? '',
+    version: 1,
+    test: { analyteId: 'anti-dsdna' as const },
+    entry: ENTRY,
+  };
   expect(await changeLabResult(viewer, patient, change)).toMatchObject({ status: 'saved' });
 }
 

@@ -3,16 +3,15 @@ import { labReports, labResults } from '@/db/schema';
 import type { Allowed } from '@/lib/access/allowed';
 import { Refused } from '@/lib/access/refused';
 import type { IsoDay } from '@/lib/clinical/days';
-import type { Entry } from '@/lib/clinical/lab-rules';
+import { testKey, type LabTest } from '@/lib/clinical/lab-names';
+import { byDay, type Entry } from '@/lib/clinical/lab-rules';
 import { LAB_CODES } from '@/lib/clinical/lab-values';
 import { ASSAYS, labById, type LabId } from '@/lib/clinical/labs';
 import { addRow, changeRow, type Act } from './history-rows';
 
-/** One result as it was entered; `laboratory` is the patient's own words. */
-export type LabResult = Entry & {
+type Kept = {
   id: string;
   reportId: string | null;
-  analyteId: LabId;
   day: IsoDay;
   at: number;
   laboratory: string | null;
@@ -20,17 +19,48 @@ export type LabResult = Entry & {
   version: number;
 };
 
-type ResultRow = typeof labResults.$inferSelect;
+/** One result as it was entered; `laboratory` is the patient's own words, and so may the test's name be. */
+export type LabResult = Entry & LabTest & Kept;
 
-function viewOf(row: ResultRow, laboratory: string | null): LabResult[] {
+/** A result of a test that the catalogue has. */
+export type CatalogueResult = Entry & { analyteId: LabId } & Kept;
+
+export function isOfCatalogue(result: LabResult): result is CatalogueResult {
+  return result.analyteId !== null;
+}
+
+type ResultRow = typeof labResults.$inferSelect;
+type TestColumns = Pick<ResultRow, 'id' | 'analyteId' | 'name' | 'unit' | 'payload'>;
+
+const place = (row: string, column: 'name' | 'payload') => ({ table: 'lab_results', row, column });
+
+/** What a row is of, and in which unit: of a test in own words both were typed, so both are sealed. */
+export function testOf({ unseal }: Allowed, row: TestColumns): (LabTest & { unit: string | null }) | null {
   const lab = labById(row.analyteId);
-  if (lab === undefined) return [];
-  const { id, reportId, day, at, comparator, value, titre, unit, isPrivate, version } = row;
+  if (lab !== undefined) return { analyteId: lab.id, unit: row.unit };
+  const name = row.analyteId === null ? unseal(place(row.id, 'name'), row.name) : null;
+  if (name === null) return null;
+  const payload = unseal(place(row.id, 'payload'), row.payload);
+  const { unit = null } = JSON.parse(payload ?? '{}') as { unit?: string };
+  return { analyteId: null, name, unit };
+}
+
+function viewOf(allowed: Allowed, row: ResultRow, laboratory: string | null): LabResult[] {
+  const test = testOf(allowed, row);
+  if (test === null) return [];
+  const { id, reportId, day, at, comparator, value, titre, isPrivate, version } = row;
   const code = LAB_CODES.find((one) => one === row.code) ?? null;
   const assay = ASSAYS.find((one) => one === row.assay) ?? null;
   const range = { low: row.rangeLow, high: row.rangeHigh };
-  const said = { comparator, value, titre, code, unit, range, assay };
-  return [{ id, reportId, analyteId: lab.id, day, at, laboratory, isPrivate, version, ...said }];
+  const said = { comparator, value, titre, code, range, assay };
+  return [{ id, reportId, day, at, laboratory, isPrivate, version, ...said, ...test }];
+}
+
+/** Tests of the catalogue before those in own words, which are sealed: no engine could sort them. */
+function byTest(a: LabResult, b: LabResult): number {
+  const [one, other] = [testKey(a), testKey(b)];
+  if ((a.analyteId === null) !== (b.analyteId === null)) return a.analyteId === null ? 1 : -1;
+  return one === other ? Number(a.id > b.id) - Number(a.id < b.id) : one < other ? -1 : 1;
 }
 
 /** Where each visible report came from, by its id. */
@@ -53,9 +83,11 @@ export async function labResultRows(allowed: Allowed, analyteId: LabId | null = 
     .select()
     .from(labResults)
     .where(own(labResults, isNull(labResults.deletedAt), ...only))
-    .orderBy(asc(labResults.day), asc(labResults.at), asc(labResults.analyteId), asc(labResults.id));
+    .orderBy(asc(labResults.day), asc(labResults.at));
   const named = await laboratories(allowed);
-  return rows.flatMap((row) => viewOf(row, named.get(row.reportId ?? '') ?? null));
+  return rows
+    .flatMap((row) => viewOf(allowed, row, named.get(row.reportId ?? '') ?? null))
+    .sort((a, b) => byDay(a, b) || byTest(a, b));
 }
 
 /** One result for a form or a write; missing and taken-back ones look the same. */
@@ -66,21 +98,19 @@ export async function oneLabResult(allowed: Allowed, id: string): Promise<LabRes
     .from(labResults)
     .where(own(labResults, eq(labResults.id, id), isNull(labResults.deletedAt)));
   const named = await laboratories(allowed);
-  const [result] = row === undefined ? [] : viewOf(row, named.get(row.reportId ?? '') ?? null);
+  const [result] = row === undefined ? [] : viewOf(allowed, row, named.get(row.reportId ?? '') ?? null);
   if (result === undefined) throw new Refused('not_found');
   return result;
 }
 
-const columnsOf = ({ range, comparator, value, titre, code, unit, assay }: Entry) => ({
-  comparator,
-  value,
-  titre,
-  code,
-  unit,
-  assay,
-  rangeLow: range.low,
-  rangeHigh: range.high,
-});
+/** The columns of a result; `row` is its id, which what is sealed is bound to. */
+function columnsOf({ seal }: Allowed, row: string, { test, entry }: { test: LabTest; entry: Entry }) {
+  const { range, comparator, value, titre, code, unit, assay } = entry;
+  const said = { comparator, value, titre, code, assay, rangeLow: range.low, rangeHigh: range.high };
+  if (test.analyteId !== null) return { ...said, unit };
+  const payload = unit === null ? null : seal(place(row, 'payload'), JSON.stringify({ unit }));
+  return { ...said, name: seal(place(row, 'name'), test.name), payload };
+}
 
 type Placed = { day: IsoDay; zone: string; isBackfill: boolean; isPrivate: boolean };
 
@@ -91,7 +121,7 @@ export async function addReportRows(
   allowed: Allowed,
   act: Act,
   report: Placed & { laboratory: string | null },
-  results: readonly (Entry & { analyteId: LabId })[],
+  results: readonly { test: LabTest; entry: Entry }[],
 ): Promise<string> {
   const reportId = allowed.newId('rep');
   const { laboratory, ...placed } = report;
@@ -99,7 +129,7 @@ export async function addReportRows(
   await addRow(allowed, act, labReports, { id: reportId, category: 'labs', ...placed, laboratory: sealed });
   for (const result of results) {
     const id = allowed.newId('lab');
-    const columns = { ...columnsOf(result), analyteId: result.analyteId, reportId };
+    const columns = { ...columnsOf(allowed, id, result), analyteId: result.test.analyteId, reportId };
     await addRow(allowed, act, labResults, { id, category: 'labs', ...placed, ...columns });
   }
   return reportId;
@@ -112,28 +142,64 @@ async function resultsOfReport({ q, own }: Allowed, reportId: string): Promise<{
     .where(own(labResults, eq(labResults.reportId, reportId), isNull(labResults.deletedAt)));
 }
 
-export type ResultChange = Omit<Placed, 'isPrivate'> & { entry: Entry; laboratory: string | null };
+/** `name` is of a test in own words, null of one of the catalogue. */
+export type ResultChange = Omit<Placed, 'isPrivate'> & { entry: Entry; name: string | null; laboratory: string | null };
 
-/** Rewrites a result. Day and laboratory are its report's, so they change for all results of it. */
+/** The test of a result under the name it is to have; the catalogue's names are its own. */
+function renamed(result: LabResult, name: string | null): LabTest {
+  return result.analyteId === null ? { analyteId: null, name: name ?? result.name } : result;
+}
+
+type Renaming = { name: string | null; moved: { day?: IsoDay } };
+
+/**
+ * A name belongs to the test: it changes for all results of it, those that are hidden too. Of the same report they move
+ * in the same write, because Undo takes one write back for each row.
+ */
+async function renameSeries(allowed: Allowed, act: Act, result: LabResult, { name, moved }: Renaming): Promise<void> {
+  if (name === null || result.analyteId !== null || name === result.name) return;
+  const series = (await labResultRows(allowed)).filter((one) => testKey(one) === testKey(result));
+  for (const { id, reportId } of series.filter((one) => one.id !== result.id)) {
+    const set = reportId !== null && reportId === result.reportId ? moved : {};
+    await changeRow(allowed, act, labResults, { id, set: { ...set, name: allowed.seal(place(id, 'name'), name) } });
+  }
+}
+
+type ReportChange = Omit<Placed, 'isPrivate'> & { reportId: string; laboratory: string | null };
+
+/** Day and laboratory are the report's, so they change for all results of it; those of `exceptId` stand already. */
+async function changeReport(
+  allowed: Allowed,
+  act: Act,
+  change: ReportChange,
+  moved: { from: IsoDay; exceptId: string },
+) {
+  const { reportId, laboratory, ...where } = change;
+  const sealed = laboratory === null ? null : allowed.seal(laboratoryPlace(reportId), laboratory);
+  const set = where.day === moved.from ? {} : where;
+  await changeRow(allowed, act, labReports, { id: reportId, set: { ...set, laboratory: sealed } });
+  const others = await resultsOfReport(allowed, reportId);
+  for (const { id } of others.filter((one) => one.id !== moved.exceptId && one.day !== where.day)) {
+    await changeRow(allowed, act, labResults, { id, set: where });
+  }
+}
+
+/** Rewrites a result, with its report where its day or laboratory is another, and its test where the name is. */
 export async function changeResultRows(
   allowed: Allowed,
   act: Act,
   result: LabResult,
   change: ResultChange,
 ): Promise<void> {
-  const { entry, laboratory, ...place } = change;
-  const { day } = place;
+  const { entry, laboratory, name, ...where } = change;
+  const { id, reportId, day } = result;
+  const test = renamed(result, name);
   // As long as its day stands it was entered when it was entered.
-  const set = day === result.day ? {} : place;
-  await changeRow(allowed, act, labResults, { id: result.id, set: { ...columnsOf(entry), ...set } });
-  const { reportId } = result;
-  if (reportId === null || (day === result.day && laboratory === result.laboratory)) return;
-  const sealed = laboratory === null ? null : allowed.seal(laboratoryPlace(reportId), laboratory);
-  await changeRow(allowed, act, labReports, { id: reportId, set: { ...set, laboratory: sealed } });
-  const others = await resultsOfReport(allowed, reportId);
-  for (const { id } of others.filter((one) => one.id !== result.id && one.day !== day)) {
-    await changeRow(allowed, act, labResults, { id, set: place });
-  }
+  const set = where.day === day ? {} : where;
+  await changeRow(allowed, act, labResults, { id, set: { ...columnsOf(allowed, id, { test, entry }), ...set } });
+  await renameSeries(allowed, act, result, { name, moved: set });
+  if (reportId === null || (where.day === day && laboratory === result.laboratory)) return;
+  await changeReport(allowed, act, { reportId, laboratory, ...where }, { from: day, exceptId: id });
 }
 
 /** Takes a result out, and its report with the last of them. */

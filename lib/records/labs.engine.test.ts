@@ -49,7 +49,7 @@ type Row = [analyteId: LabId, entry: Entry, isSure?: boolean];
 
 function add(rows: readonly Row[], of: Partial<NewReport> = {}): Promise<CaptureAnswer> {
   const results = rows.map(([analyteId, one, isSure = false], at) => {
-    return { analyteId, entry: one, isSure, place: String(at + 1) };
+    return { test: { analyteId }, entry: one, isSure, place: String(at + 1) };
   });
   return addLabReport(viewer, patient, {
     day: today,
@@ -131,7 +131,8 @@ describe('an unlikely value', () => {
 describe('a result', () => {
   const change = (resultId: string, version: number, of: object = {}) =>
     changeLabResult(viewer, patient, {
-      ...{ resultId, version, day: today, zone: ZONE, laboratory: 'Elm Park', isSure: false, entry: DNA },
+      ...{ resultId, version, day: today, zone: ZONE, laboratory: 'Elm Park', isSure: false },
+      ...{ test: { analyteId: 'anti-dsdna' }, entry: DNA },
       ...of,
     });
 

@@ -3,8 +3,9 @@ import type { Allowed } from '@/lib/access/allowed';
 import { Refused } from '@/lib/access/refused';
 import type { Viewer } from '@/lib/access/viewer';
 import { dayOf, type IsoDay } from '@/lib/clinical/days';
+import { testKey, type LabTest } from '@/lib/clinical/lab-names';
 import { byDay, isSame, isUnlikely, type Entry } from '@/lib/clinical/lab-rules';
-import { labById, labOf, type LabId } from '@/lib/clinical/labs';
+import { labById } from '@/lib/clinical/labs';
 import type { ProfileFacts } from '@/lib/clinical/profile';
 import { serologyPeriods, type SerologyPeriod } from '@/lib/clinical/serology';
 import { dayFault, placed } from './capture-rows';
@@ -13,6 +14,7 @@ import { beginAct } from './history-rows';
 import {
   addReportRows,
   changeResultRows,
+  isOfCatalogue,
   labResultRows,
   oneLabResult,
   removeResultRows,
@@ -49,7 +51,7 @@ export async function listLabs(viewer: Viewer, subject: Subject): Promise<LabsPa
     const today = todayOf(allowed);
     const results = await labResultRows(allowed);
     const flares = await flaresOf(allowed);
-    const serology = allowed.canSee('flares') ? serologyPeriods(results, flares, today) : null;
+    const serology = allowed.canSee('flares') ? serologyPeriods(results.filter(isOfCatalogue), flares, today) : null;
     const { displayName, birthYear, diagnosis } = allowed.person;
     return { today, results, flares, serology, person: { displayName, birthYear, diagnosis }, share: allowed.share };
   });
@@ -57,39 +59,61 @@ export async function listLabs(viewer: Viewer, subject: Subject): Promise<LabsPa
 
 export type AnalytePage = {
   today: IsoDay;
-  analyteId: LabId;
+  test: LabTest;
   results: LabResult[];
   flares: LabFlare[];
   /** For the kidney formula; the sex is the one stated for it, in the profile, which is nobody else's to read. */
   kidney: Pick<ProfileFacts, 'birthYear' | 'sex'>;
 };
 
-/** The results of one test, oldest first. */
-export async function getAnalyte(viewer: Viewer, subject: Subject, analyteId: string): Promise<AnalytePage> {
+/** The series in own words that a result belongs to, named as its last result names it. */
+async function ownSeries(allowed: Allowed, resultId: string): Promise<Pick<AnalytePage, 'test' | 'results'>> {
+  const all = await labResultRows(allowed);
+  const asked = all.find(({ id, analyteId }) => id === resultId && analyteId === null);
+  if (asked === undefined) throw new Refused('not_found');
+  const results = all.filter((one) => testKey(one) === testKey(asked));
+  return { test: results.at(-1) ?? asked, results };
+}
+
+async function seriesOf(allowed: Allowed, asked: string): Promise<Pick<AnalytePage, 'test' | 'results'>> {
+  const lab = labById(asked);
+  if (lab === undefined) return ownSeries(allowed, asked);
+  return { test: { analyteId: lab.id }, results: await labResultRows(allowed, lab.id) };
+}
+
+/**
+ * The results of one test, oldest first: of the catalogue's by its id; of one in own words by the id of any of its
+ * results, so that no address says what it is called.
+ * @throws Refused not_found for anything else
+ */
+export async function getAnalyte(viewer: Viewer, subject: Subject, asked: string): Promise<AnalytePage> {
   return withAccess(viewer, 'lab.read', subject, async (allowed) => {
-    const lab = labById(analyteId);
-    if (lab === undefined) throw new Refused('not_found');
-    const results = await labResultRows(allowed, lab.id);
+    const series = await seriesOf(allowed, asked);
     const { birthYear, sex } = await profileFactsOf(allowed);
     const flares = await flaresOf(allowed);
-    return { today: todayOf(allowed), analyteId: lab.id, results, flares, kidney: { birthYear, sex } };
+    return { today: todayOf(allowed), ...series, flares, kidney: { birthYear, sex } };
   });
 }
 
 /** What of one result a form decides; `isSure` says that an unlikely value is right, `place` which row it stood in. */
 export type ResultInput = { entry: Entry; isSure: boolean; place: string };
 
-type OnDay = { analyteId: LabId; day: IsoDay; entry: Entry };
+type OnDay = { test: LabTest; day: IsoDay; entry: Entry };
+
+const isOf =
+  (test: LabTest) =>
+  (one: LabTest): boolean =>
+    testKey(one) === testKey(test);
 
 /** The last result of the same test up to a day. */
-function lastBefore(standing: readonly LabResult[], { analyteId, day }: OnDay): LabResult | null {
-  const course = standing.filter((one) => one.analyteId === analyteId && one.day <= day);
+function lastBefore(standing: readonly LabResult[], { test, day }: OnDay): LabResult | null {
+  const course = standing.filter(isOf(test)).filter((one) => one.day <= day);
   return course.sort(byDay).at(-1) ?? null;
 }
 
 function faultOf(standing: readonly LabResult[], result: OnDay, isSure: boolean): FieldFault | null {
-  const lab = labOf(result.analyteId);
-  const ofDay = standing.filter((one) => one.analyteId === lab.id && one.day === result.day);
+  const lab = labById(result.test.analyteId) ?? null;
+  const ofDay = standing.filter(isOf(result.test)).filter((one) => one.day === result.day);
   if (ofDay.some((one) => isSame(lab, one, result.entry))) return 'lab.same';
   const isAsked = !isSure && isUnlikely(lab, result.entry, lastBefore(standing, result));
   return isAsked ? 'lab.unlikely' : null;
@@ -103,16 +127,15 @@ export type NewReport = {
   zone: string;
   laboratory: string | null;
   isPrivate: boolean;
-  results: readonly (ResultInput & { analyteId: LabId })[];
+  results: readonly (ResultInput & { test: LabTest })[];
 };
 
 function faultsOf(standing: readonly LabResult[], { day, results }: NewReport): Invalid | null {
   const fields: Record<string, FieldFault[]> = {};
-  for (const [at, { analyteId, entry, isSure, place }] of results.entries()) {
-    const twice = results.slice(0, at).some((one) => {
-      return one.analyteId === analyteId && isSame(labOf(analyteId), one.entry, entry);
-    });
-    const fault = twice ? 'lab.same' : faultOf(standing, { analyteId, day, entry }, isSure);
+  for (const [at, { test, entry, isSure, place }] of results.entries()) {
+    const lab = labById(test.analyteId) ?? null;
+    const twice = results.slice(0, at).some((one) => isOf(test)(one.test) && isSame(lab, one.entry, entry));
+    const fault = twice ? 'lab.same' : faultOf(standing, { test, day, entry }, isSure);
     if (fault !== null) fields[fieldOf(fault, place)] = [fault];
   }
   return Object.keys(fields).length === 0 ? null : { status: 'invalid', fields };
@@ -129,13 +152,14 @@ export async function addLabReport(viewer: Viewer, subject: Subject, input: NewR
     const faults = faultsOf(await labResultRows(allowed), input);
     if (faults !== null) return faults;
     const act = beginAct(allowed);
-    const entries = results.map(({ analyteId, entry }) => ({ ...entry, analyteId }));
-    await addReportRows(allowed, act, { ...where, laboratory, isPrivate }, entries);
+    await addReportRows(allowed, act, { ...where, laboratory, isPrivate }, results);
     return { status: 'saved', undoId: act.undoId };
   });
 }
 
+/** `test` is what the form says it is of: it may give a test in own words another name, and is else the result's own. */
 export type ChangedResult = Omit<ResultInput, 'place'> & {
+  test: LabTest;
   resultId: string;
   version: number;
   day: IsoDay;
@@ -145,19 +169,25 @@ export type ChangedResult = Omit<ResultInput, 'place'> & {
 
 export type ResultAnswer = CaptureAnswer | { status: 'conflict'; theirs: LabResult };
 
-/** Rewrites a result. A form drawn from an older version gets what stands now. */
+/**
+ * Rewrites a result. A form drawn from an older version gets what stands now.
+ * @throws Refused not_found when it is not there, or of another test of the catalogue than the form says
+ */
 export async function changeLabResult(viewer: Viewer, subject: Subject, input: ChangedResult): Promise<ResultAnswer> {
   return withAccess(viewer, 'lab.update', subject, async (allowed) => {
     const result = await oneLabResult(allowed, input.resultId);
+    const { test, entry, day, zone, laboratory, isSure } = input;
+    // What was typed as one of another test would stand in columns that are not for it.
+    if (result.analyteId !== test.analyteId) throw new Refused('not_found');
     if (result.version !== input.version) return { status: 'conflict', theirs: result };
-    const { entry, day, zone, laboratory, isSure } = input;
     const where = placed(allowed, { day, zone, drawnAt: null });
     if (where === null) return invalid('day', dayFault(allowed, { day, zone, drawnAt: null }));
-    const others = (await labResultRows(allowed, result.analyteId)).filter(({ id }) => id !== result.id);
-    const fault = faultOf(others, { analyteId: result.analyteId, day, entry }, isSure);
+    const others = (await labResultRows(allowed, test.analyteId)).filter(({ id }) => id !== result.id);
+    const fault = faultOf(others, { test, day, entry }, isSure);
     if (fault !== null) return invalid(fieldOf(fault, '1'), fault);
     const act = beginAct(allowed);
-    await changeResultRows(allowed, act, result, { entry, laboratory, ...where });
+    const name = test.analyteId === null ? test.name : null;
+    await changeResultRows(allowed, act, result, { entry, name, laboratory, ...where });
     return { status: 'saved', undoId: act.undoId };
   });
 }

@@ -14,12 +14,20 @@ export async function lastChangeOf(allowed: Allowed): Promise<LastChange | null>
   // The first revision of an act carries the act's own id: it is the tap itself, the others followed from it.
   const ofAct = await revisionsOfAct(allowed, revision.actId);
   const first = ofAct.find((one) => one.id === one.actId) ?? revision;
-  const row = await rowOf(allowed, first);
+  const said = onlyResult(ofAct) ?? first;
+  const row = await rowOf(allowed, said);
   if (row === null) return null;
   const words: ChangeWords = isSplit(ofAct)
     ? { kind: 'split' }
-    : wordsOf(allowed, entryNameOf(first), { row, before: first.before });
+    : wordsOf(allowed, entryNameOf(said), { row, before: said.before });
   return { undoId: first.id, at: first.at, words };
+}
+
+/** The one result of a report that was new: the sentence names its test. Of several it names the report. */
+function onlyResult(ofAct: readonly RevisionRow[]): RevisionRow | null {
+  const added = ofAct.filter(({ before }) => before === null);
+  const results = added.filter(({ tableName }) => tableName === 'lab_results');
+  return results.length === 1 && added.length === 2 ? (results[0] ?? null) : null;
 }
 
 /** One flare changed and another made by the same tap. */

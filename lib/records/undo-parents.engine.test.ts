@@ -73,7 +73,12 @@ const seen = async () => ({
 async function report() {
   const nothing = { comparator: null, titre: null, code: null, assay: null, range: { low: null, high: null } };
   const results = (['complement-c3', 'complement-c4'] as const).map((analyteId, place) => {
-    return { analyteId, entry: { ...nothing, value: 1, unit: 'g/L' }, isSure: true, place: String(place + 1) };
+    return {
+      test: { analyteId },
+      entry: { ...nothing, value: 1, unit: 'g/L' },
+      isSure: true,
+      place: String(place + 1),
+    };
   });
   await addLabReport(viewer, patient, { day: today, zone: ZONE, laboratory: 'Elm Park', isPrivate: false, results });
   const { results: kept } = await listLabs(viewer, patient);

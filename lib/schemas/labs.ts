@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MOST_ROWS, readRows, ROW_FIELDS, type ReadRow } from '@/lib/clinical/lab-form';
-import { captureFields, dayField, formKey, formVersion, idOf, textOrNone } from './entry';
+import { MOST_ROWS, NAME_LENGTH, readRows, ROW_FIELDS, type ReadRow } from '@/lib/clinical/lab-form';
+import { captureFields, dayField, formKey, formVersion, freeText, idOf, textOrNone } from './entry';
 
 const LABORATORY_LENGTH = 120;
 
@@ -37,13 +37,17 @@ const change = z
 
 const places = Array.from({ length: MOST_ROWS }, (_, at) => String(at + 1));
 const ROW_NAMES = new Set<string>(places.flatMap((place) => ROW_FIELDS.map((field) => field + place)));
+const names = z.record(z.string(), freeText(NAME_LENGTH));
 const shortTexts = z.record(z.string(), short);
 
 type Fields = Readonly<Record<string, string>>;
 type Context = { addIssue: (issue: { code: 'custom'; message: string; path: string[] }) => void };
 
-const onlyNames = (fields: Fields, isRow: boolean): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => ROW_NAMES.has(name) === isRow));
+const only = (fields: Fields, isWanted: (name: string) => boolean): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => isWanted(name)));
+
+const isOfRow = (name: string): boolean => ROW_NAMES.has(name);
+const isOwnName = (name: string): boolean => isOfRow(name) && /^name\d/.test(name);
 
 type Issue = { path: readonly PropertyKey[]; message: string };
 
@@ -52,11 +56,15 @@ const issuesOf = (parsed: { error?: { issues: readonly Issue[] } | undefined }):
 
 /** The rows of a form with what stands around them; every fault by the name of its field. */
 function withRows<T>(around: z.ZodType<T>, fields: Fields, context: Context): (T & { results: ReadRow[] }) | null {
-  const typed = shortTexts.safeParse(onlyNames(fields, true));
-  const rest = around.safeParse(onlyNames(fields, false));
-  const { rows, faults } = readRows(typed.success ? typed.data : {});
+  const named = names.safeParse(only(fields, isOwnName));
+  const typed = shortTexts.safeParse(only(fields, (name) => isOfRow(name) && !isOwnName(name)));
+  const rest = around.safeParse(only(fields, (name) => !isOfRow(name)));
+  const { rows, faults } = readRows(named.success && typed.success ? { ...typed.data, ...named.data } : {});
   const issues = [
-    ...[...issuesOf(typed), ...issuesOf(rest)].map(({ path, message }) => ({ name: String(path[0]), message })),
+    ...[...issuesOf(named), ...issuesOf(typed), ...issuesOf(rest)].map(({ path, message }) => ({
+      name: String(path[0]),
+      message,
+    })),
     ...faults.map(({ name, fault }) => ({ name, message: fault })),
   ];
   for (const { name, message } of issues) context.addIssue({ code: 'custom', message, path: [name] });
@@ -65,12 +73,15 @@ function withRows<T>(around: z.ZodType<T>, fields: Fields, context: Context): (T
 
 const anyFields = z.record(z.string(), z.string());
 
+/** What a form of a report asks for instead of saving: more rows, or a row for a test in own words. */
+const ASKING: readonly (string | undefined)[] = ['more', 'own'];
+
 /**
  * A report: its day, its laboratory and rows of results. Asking for more rows sends the whole form, faults and all, and
  * nothing of it is judged.
  */
 export const reportInput = anyFields.transform((fields, context) => {
-  if (fields['act'] === 'more') return { isMore: true as const };
+  if (ASKING.includes(fields['act'])) return { isMore: true as const };
   const read = withRows(report, fields, context);
   return read === null ? z.NEVER : { ...read, isMore: false as const };
 });

@@ -34,7 +34,7 @@ export async function insertLabs(
 
 function inputOf({ analyteId, low, high, ...result }: StoryResult, at: number) {
   const entry = { ...WITHOUT, ...result, range: { low, high } };
-  return { analyteId, entry, isSure: true, place: String(at + 1) };
+  return { test: { analyteId }, entry, isSure: true, place: String(at + 1) };
 }
 
 /** Reports entered since the taps begin, through the record function. */

@@ -21,7 +21,7 @@ function saved(answer: CaptureAnswer, page: string): Outcome {
   return { status: 'saved', next: answer.undoId === null ? page : `${page}?said=${answer.undoId}` };
 }
 
-/** The results of one report; or the form again, with more rows. */
+/** The results of one report; or the form again, with more rows or one for a test in own words. */
 export const saveReport = patientAction(reportInput, async (viewer, input, once): Promise<Outcome> => {
   if (input.isMore) return { status: 'invalid', fields: {} };
   const { day, laboratory, isPrivate, results } = input;
@@ -34,15 +34,15 @@ export const saveReport = patientAction(reportInput, async (viewer, input, once)
 export const saveResult = patientAction(changedResultInput, async (viewer, input, once): Promise<Outcome> => {
   const { resultId, version, day, laboratory, row } = input;
   const zone = zoneOr(input.zone, viewer.zone);
-  const { entry, isSure } = row;
-  const change = { resultId, version, day, zone, laboratory, entry, isSure };
+  const { test, entry, isSure } = row;
+  const change = { resultId, version, day, zone, laboratory, test, entry, isSure };
   const answer = await changeLabResult(viewer, subjectOf(viewer, once), change);
   if (answer.status === 'conflict') {
     // What is sent next is judged against the version that was shown beside it.
     refresh();
     return { status: 'conflict', theirs: theirsOf(answer.theirs) };
   }
-  return saved(answer, `${LIST}/${row.analyteId}`);
+  return saved(answer, `${LIST}/${test.analyteId ?? resultId}`);
 });
 
 /** Takes a result back. */

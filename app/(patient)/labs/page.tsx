@@ -1,8 +1,9 @@
 import { Plus } from '@/components/ui/icons';
 import type { Metadata } from 'next';
 import { ChangeToast, LastChangeLine } from '@/components/changes/last-change';
-import { AntibodyProfile, LabCards, labsText, SerologyCard } from '@/components/labs/lab-overview';
-import { SPANS, spanOf } from '@/components/labs/lab-series';
+import { AntibodyProfile, LabCards, labsText, OwnLabCards, SerologyCard } from '@/components/labs/lab-overview';
+import { LabSearch } from '@/components/labs/lab-search';
+import { SPANS, spanOf, type Course } from '@/components/labs/lab-series';
 import { PatientShell } from '@/components/shell/patient-shell';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -19,13 +20,15 @@ import { now } from '@/lib/platform/clock';
 import { newFormKey } from '@/lib/platform/ids';
 import { getLastChange } from '@/lib/records/changes';
 import { listLabs, type LabsPage } from '@/lib/records/labs';
-import { textOf } from '@/lib/schemas/search';
+import { searchTextOf, textOf } from '@/lib/schemas/search';
 
 export const metadata: Metadata = { title: say('lab.title') };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const HERE = '/labs';
+
+const addressOf = ({ key }: Course): string => `${HERE}/${key}`;
 
 function Results({ page, asked }: { page: LabsPage; asked: unknown }) {
   const span = spanOf(asked);
@@ -37,7 +40,8 @@ function Results({ page, asked }: { page: LabsPage; asked: unknown }) {
   return (
     <div className="stack">
       <Segmented label={say('lab.span')} parts={parts} />
-      <LabCards page={page} span={span} hrefOf={({ analyteId }) => `${HERE}/${analyteId}`} />
+      <LabCards page={page} span={span} hrefOf={addressOf} />
+      <OwnLabCards page={page} span={span} hrefOf={addressOf} title={say('lab.own')} />
       {page.flares.length > 0 && <p className="small muted">{say('lab.chart.flares')}</p>}
       <div className="cols">
         <AntibodyProfile page={page} />
@@ -75,6 +79,9 @@ export default async function Labs({ searchParams }: Props) {
       ) : (
         <Results page={page} asked={asked['span']} />
       )}
+      <div className="mt-6">
+        <LabSearch text={searchTextOf(asked)} results={page.results} />
+      </div>
       <ChangeToast {...undo} said={textOf(asked['said'])} now={now()} />
     </PatientShell>
   );

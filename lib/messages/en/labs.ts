@@ -131,6 +131,10 @@ const faults = defineMessages({
   'lab.same': 'The same result on the same day is already there. Leave this row empty',
   'lab.unlikely': 'This is far from what is usual for this test, or from your last one. Check the number and the unit',
   'lab.test.missing': 'Choose which test this is',
+  'lab.own.name.missing': 'Write what the test is called on your report',
+  'lab.own.known': 'The list has this test. Take it from there, so that all its results stay together',
+  'lab.own.unit.form':
+    'Write the unit as it is printed, like µmol/L or %, in up to 20 characters. Leave it empty if there is none',
   'lab.value.missing': 'Write the result, as it is printed',
   'lab.value.form': 'Write the result like 46, <0.5, 1:640, negative or ++, as fits this test',
   'lab.number.ask': 'A comma can be read in two ways. Choose the one your report means',
@@ -187,6 +191,19 @@ const list = defineMessages({
   'lab.serology.none': 'No such time in the results.',
   'lab.serology.span': '{span}: {tests}',
   'lab.back': 'Back to labs',
+  'lab.own': 'Tests in your own words',
+  'lab.own.text':
+    'They are not in the list of tests: their results are never converted, and compared only in one unit.',
+  'lab.own.about': 'A test in your own words.',
+  'lab.own.undrawn': 'Results in another unit than the last one are not drawn: nothing is converted.',
+  'lab.find': 'Follow another test',
+  'lab.find.name': 'Name of the test',
+  'lab.find.hint': 'Or its abbreviation, like Hb or dsDNA',
+  'lab.find.submit': 'Search',
+  'lab.find.found.one': '{count} test found',
+  'lab.find.found.other': '{count} tests found',
+  'lab.find.own': 'Not in the list? Add it in your own words',
+  'lab.add.this': 'Add a result of it',
 });
 
 const form = defineMessages({
@@ -210,6 +227,12 @@ const form = defineMessages({
   'lab.reading': 'Which number is it?',
   'lab.sure': 'Is {value} right? Yes, it is',
   'lab.more': 'Add more rows',
+  'lab.own.add': 'Add a test in your own words',
+  'lab.own.name': 'Name of the test',
+  'lab.own.name.hint': 'As it is printed, like Zinc or HbA1c',
+  'lab.own.unit': 'Unit, if it has one',
+  'lab.own.take': 'Yes, it is {name} from the list',
+  'lab.own.rename': 'Another name changes it for all results of this test',
   'lab.save': 'Save results',
 });
 
@@ -242,6 +265,7 @@ const one = defineMessages({
   'clinic.labs.tables': 'Every result, as tables',
   'clinic.labs.table': 'Results of {name}',
   'clinic.labs': 'Labs',
+  'clinic.labs.own': 'Tests in the patient’s own words',
   'clinic.labs.none': 'No results in what is shared.',
 });
 

@@ -5,10 +5,11 @@ import { HistoryLink } from '@/components/history/history-link';
 import { LabCard } from '@/components/labs/lab-card';
 import { RemoveResult, ResultForm } from '@/components/labs/lab-forms';
 import { LabHistory } from '@/components/labs/lab-history';
-import { coursesOf } from '@/components/labs/lab-series';
-import { egfrText, labName } from '@/components/labs/lab-words';
+import { allCoursesOf } from '@/components/labs/lab-series';
+import { egfrText, testName } from '@/components/labs/lab-words';
 import { formWords } from '@/components/shell/form-words';
 import { PatientShell } from '@/components/shell/patient-shell';
+import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Fault } from '@/components/ui/fault';
 import { PageHead } from '@/components/ui/page-head';
@@ -36,7 +37,7 @@ type Props = { params: Promise<{ analyte: string }>; searchParams: Promise<Query
 /** One result to change, to keep to oneself, or to remove. */
 function Edit({ result, page, zone }: { result: LabResult; page: AnalytePage; zone: string }) {
   const kit = { words: formWords(), newKey: newFormKey, today: page.today, zone };
-  const back = `/labs/${result.analyteId}?edit=${result.id}`;
+  const back = `/labs/${result.analyteId ?? result.id}?edit=${result.id}`;
   return (
     <div className="stack">
       <Card labelledBy="edit">
@@ -61,13 +62,33 @@ function Edit({ result, page, zone }: { result: LabResult; page: AnalytePage; zo
 }
 
 function Course({ page }: { page: AnalytePage }) {
-  const [course] = coursesOf(page.results);
+  const [course] = allCoursesOf(page.results);
   if (course === undefined) return <p className="muted">{say('lab.analyte.empty')}</p>;
   return (
     <div className="stack">
       <LabCard course={course} flares={page.flares} span="all" today={page.today} />
       <LabHistory course={course} today={page.today} egfrOf={(result) => egfrText(result, page.kidney)} />
     </div>
+  );
+}
+
+/** Where the sentence about a test comes from, as long as no card of it says that. */
+function Source({ page: { test, results }, isEdit }: { page: AnalytePage; isEdit: boolean }) {
+  if (test.analyteId === null || (!isEdit && results.length > 0)) return null;
+  return <p className="small muted">{sourceWords(labTextSource(test.analyteId))}</p>;
+}
+
+/** What the test is, and the way to a result more of it. */
+function Head({ page: { test }, address, isEdit }: { page: AnalytePage; address: string; isEdit: boolean }) {
+  const text = test.analyteId === null ? say('lab.own.about') : say(`lab.about.${test.analyteId}`);
+  return (
+    <PageHead title={testName(test)} text={text}>
+      {!isEdit && (
+        <ButtonLink href={`/labs/new?test=${address}`} prefetch={false}>
+          {say('lab.add.this')}
+        </ButtonLink>
+      )}
+    </PageHead>
   );
 }
 
@@ -78,15 +99,14 @@ export default async function LabTest({ params, searchParams }: Props) {
   const page = await visible(getAnalyte(viewer, subject, analyte));
   const change = await visible(getLastChange(viewer, subject));
   const query = await searchParams;
-  const here = `/labs/${page.analyteId}`;
+  const here = `/labs/${analyte}`;
   const edited = page.results.find(({ id }) => id === query['edit']);
-  const undo = { change, back: here, newKey: newFormKey };
+  // Undo may take away the very result that the page of a test in own words is found by.
+  const undo = { change, back: page.test.analyteId === null ? '/labs' : here, newKey: newFormKey };
   return (
     <PatientShell current="labs" path={here} width={edited === undefined ? 'normal' : 'narrow'}>
-      <PageHead title={labName(page.analyteId)} text={say(`lab.about.${page.analyteId}`)} />
-      {(edited !== undefined || page.results.length === 0) && (
-        <p className="small muted">{sourceWords(labTextSource(page.analyteId))}</p>
-      )}
+      <Head page={page} address={analyte} isEdit={edited !== undefined} />
+      <Source page={page} isEdit={edited !== undefined} />
       <LastChangeLine {...undo} />
       <Fault sentence={faultSentence(textOf(query['fault']))} />
       {edited === undefined ? <Course page={page} /> : <Edit result={edited} page={page} zone={viewer.zone} />}

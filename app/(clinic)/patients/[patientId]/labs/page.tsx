@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { SignOut } from '@/components/accounts/sign-out';
-import { AntibodyProfile, LabCards, SerologyCard } from '@/components/labs/lab-overview';
+import { AntibodyProfile, LabCards, OwnLabCards, SerologyCard } from '@/components/labs/lab-overview';
 import { LabHistory } from '@/components/labs/lab-history';
-import { coursesOf, SPANS, spanOf } from '@/components/labs/lab-series';
-import { labName } from '@/components/labs/lab-words';
+import { allCoursesOf, SPANS, spanOf } from '@/components/labs/lab-series';
+import { testName } from '@/components/labs/lab-words';
 import { ReportFiles } from '@/components/labs/report-list';
 import { PartHead } from '@/components/patients/part-head';
 import { ProShell } from '@/components/shell/pro-shell';
@@ -32,10 +32,10 @@ function Tables({ page }: { page: LabsPage }) {
   return (
     <Card labelledBy="tables">
       <h2 id="tables">{say('clinic.labs.tables')}</h2>
-      {coursesOf(page.results).map((course) => (
+      {allCoursesOf(page.results).map((course) => (
         <Disclosure
-          key={course.analyteId}
-          summary={plural('lab.all.label', course.results.length, { name: labName(course.analyteId) })}
+          key={course.key}
+          summary={plural('lab.all.label', course.results.length, { name: testName(course.test) })}
           startsOpen={false}
         >
           <LabHistory course={course} today={page.today} egfrOf={() => null} isReadOnly />
@@ -58,6 +58,7 @@ function Results({ page, here, asked, children }: ResultsProps) {
     <div className="stack">
       <Segmented label={say('lab.span')} parts={parts} />
       <LabCards page={page} span={span} />
+      <OwnLabCards page={page} span={span} title={say('clinic.labs.own')} />
       <Tables page={page} />
       <div className="cols">
         <AntibodyProfile page={page} />

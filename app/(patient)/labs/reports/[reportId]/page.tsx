@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ChangeToast, LastChangeLine } from '@/components/changes/last-change';
 import { HistoryLink } from '@/components/history/history-link';
-import { labName, resultText } from '@/components/labs/lab-words';
+import { resultText, testName } from '@/components/labs/lab-words';
 import { ReportFile } from '@/components/labs/report-file';
 import { reportAddress } from '@/components/labs/report-words';
 import { formWords } from '@/components/shell/form-words';
@@ -36,8 +36,8 @@ function Results({ results }: { results: readonly LabResult[] }) {
       <ul className="list mt-2">
         {results.map((result) => (
           <li key={result.id} className="row row-apart row-wrap py-2">
-            <Link href={`/labs/${result.analyteId}`} prefetch={false} className="textlink">
-              {labName(result.analyteId)}
+            <Link href={`/labs/${result.analyteId ?? result.id}`} prefetch={false} className="textlink">
+              {testName(result)}
             </Link>
             <span>{resultText(result)}</span>
           </li>
