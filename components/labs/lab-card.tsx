@@ -3,10 +3,8 @@ import { Card } from '@/components/ui/card';
 import { Chip, type ChipKind } from '@/components/ui/chip';
 import type { IsoDay } from '@/lib/clinical/days';
 import { placeOf, type Place } from '@/lib/clinical/lab-rules';
-import { labTextSource } from '@/lib/clinical/text-sources';
 import { formatDay } from '@/lib/messages/format';
 import { plural, say } from '@/lib/messages/say';
-import { sourceWords } from '@/lib/messages/source-words';
 import { unitText } from '@/lib/messages/units';
 import type { LabResult } from '@/lib/records/lab-rows';
 import type { LabFlare } from '@/lib/records/labs';
@@ -49,12 +47,7 @@ function AllLink({ course: { test, results }, href }: { course: Course; href: st
 /** What a test is, where the catalogue says it. */
 function About({ test: { analyteId } }: Pick<Course, 'test'>) {
   if (analyteId === null) return null;
-  return (
-    <>
-      <p className="small muted mt-1">{say(`lab.about.${analyteId}`)}</p>
-      <p className="small faint">{sourceWords(labTextSource(analyteId))}</p>
-    </>
-  );
+  return <p className="small muted mt-1">{say(`lab.about.${analyteId}`)}</p>;
 }
 
 /** One test: what it is, its last result, its course, the range of its last report. */

@@ -10,6 +10,7 @@ import {
   HYDROXYCHLOROQUINE_TEXTS,
   labTextSource,
   SOURCE_IDS,
+  sourcesOf,
   type TextSource,
 } from './text-sources';
 
@@ -36,4 +37,16 @@ test('a fixed line belongs to the medicines that have one', () => {
   expect(drugNoteOf('methotrexate')).toBe('methotrexate');
   expect(drugNoteOf('azathioprine')).toBeNull();
   expect(drugNoteOf(null)).toBeNull();
+});
+
+test('of several texts each source is told once, with the latest wording, and reviewed only if all are', () => {
+  const one: TextSource = { sources: ['memory', 'bsr2018'], writtenOn: '2026-11-28', reviewedOn: '2027-01-05' };
+  const two: TextSource = { sources: ['bsr2018'], writtenOn: '2026-12-01', reviewedOn: '2027-02-01' };
+  const three: TextSource = { ...two, reviewedOn: null };
+  expect(sourcesOf([one, two])).toEqual({
+    sources: ['bsr2018', 'memory'],
+    writtenOn: '2026-12-01',
+    reviewedOn: '2027-02-01',
+  });
+  expect(sourcesOf([one, two, three]).reviewedOn).toBeNull();
 });

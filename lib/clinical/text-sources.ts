@@ -46,6 +46,15 @@ export function labTextSource(id: LabId): TextSource {
   return LAB_TEXTS[id] ?? from('memory');
 }
 
+/** The same of several texts on one page: every source once, the latest wording, and reviewed only if all are. */
+export function sourcesOf(texts: readonly TextSource[]): TextSource {
+  const sources = [...new Set(texts.flatMap((text) => text.sources))].sort();
+  const latest = (days: readonly IsoDay[]): IsoDay => days.toSorted().at(-1) ?? FIRST_WORDING.writtenOn;
+  const reviews = texts.map(({ reviewedOn }) => reviewedOn).filter((day) => day !== null);
+  const reviewedOn = reviews.length < texts.length || reviews.length === 0 ? null : latest(reviews);
+  return { sources, writtenOn: latest(texts.map(({ writtenOn }) => writtenOn)), reviewedOn };
+}
+
 /** Source and review of the eye checks' timetable and of the dose for each kilogram. */
 export const HYDROXYCHLOROQUINE_TEXTS: Readonly<Record<EyeSchedule, TextSource>> = {
   us: from('eular2023', 'rosenbaum2021', 'ccjm-hcq'),

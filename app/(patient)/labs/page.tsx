@@ -1,6 +1,7 @@
 import { Plus } from '@/components/ui/icons';
 import type { Metadata } from 'next';
 import { ChangeToast, LastChangeLine } from '@/components/changes/last-change';
+import { LabSources } from '@/components/labs/lab-sources';
 import { AntibodyProfile, LabCards, labsText, OwnLabCards, SerologyCard } from '@/components/labs/lab-overview';
 import { LabSearch } from '@/components/labs/lab-search';
 import { SPANS, spanOf, type Course } from '@/components/labs/lab-series';
@@ -48,6 +49,7 @@ function Results({ page, asked }: { page: LabsPage; asked: unknown }) {
         <SerologyCard page={page} title={say('lab.serology')} />
       </div>
       <Note>{say('lab.note')}</Note>
+      <LabSources tests={page.results} />
     </div>
   );
 }

@@ -49,6 +49,7 @@ const names = defineMessages({
 }) satisfies Record<`lab.name.${LabId}`, string>;
 
 const abouts = defineMessages({
+  'lab.sources': 'What each test is. {words}',
   'lab.about.anti-dsdna': 'Antibodies that are followed over time in lupus.',
   'lab.about.ana': 'Antibodies that most people with lupus have. They say little about today.',
   'lab.about.anti-sm': 'Antibodies found in some people with lupus.',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ChangeToast, LastChangeLine } from '@/components/changes/last-change';
 import { HistoryLink } from '@/components/history/history-link';
+import { LabSources } from '@/components/labs/lab-sources';
 import { LabCard } from '@/components/labs/lab-card';
 import { RemoveResult, ResultForm } from '@/components/labs/lab-forms';
 import { LabHistory } from '@/components/labs/lab-history';
@@ -17,10 +18,8 @@ import { PrivateSwitch } from '@/components/ui/private-switch';
 import { visible } from '@/lib/access/visible';
 import { faultSentence } from '@/lib/actions/route';
 import { areaViewer } from '@/lib/auth/area-viewer';
-import { labTextSource } from '@/lib/clinical/text-sources';
 import { privateWords } from '@/lib/messages/private-words';
 import { say } from '@/lib/messages/say';
-import { sourceWords } from '@/lib/messages/source-words';
 import { now } from '@/lib/platform/clock';
 import { newFormKey } from '@/lib/platform/ids';
 import { getLastChange } from '@/lib/records/changes';
@@ -72,12 +71,6 @@ function Course({ page }: { page: AnalytePage }) {
   );
 }
 
-/** Where the sentence about a test comes from, as long as no card of it says that. */
-function Source({ page: { test, results }, isEdit }: { page: AnalytePage; isEdit: boolean }) {
-  if (test.analyteId === null || (!isEdit && results.length > 0)) return null;
-  return <p className="small muted">{sourceWords(labTextSource(test.analyteId))}</p>;
-}
-
 /** What the test is, and the way to a result more of it. */
 function Head({ page: { test }, address, isEdit }: { page: AnalytePage; address: string; isEdit: boolean }) {
   const text = test.analyteId === null ? say('lab.own.about') : say(`lab.about.${test.analyteId}`);
@@ -106,7 +99,7 @@ export default async function LabTest({ params, searchParams }: Props) {
   return (
     <PatientShell current="labs" path={here} width={edited === undefined ? 'normal' : 'narrow'}>
       <Head page={page} address={analyte} isEdit={edited !== undefined} />
-      <Source page={page} isEdit={edited !== undefined} />
+      <LabSources tests={[page.test]} />
       <LastChangeLine {...undo} />
       <Fault sentence={faultSentence(textOf(query['fault']))} />
       {edited === undefined ? <Course page={page} /> : <Edit result={edited} page={page} zone={viewer.zone} />}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { SignOut } from '@/components/accounts/sign-out';
+import { LabSources } from '@/components/labs/lab-sources';
 import { AntibodyProfile, LabCards, OwnLabCards, SerologyCard } from '@/components/labs/lab-overview';
 import { LabHistory } from '@/components/labs/lab-history';
 import { allCoursesOf, SPANS, spanOf } from '@/components/labs/lab-series';
@@ -66,6 +67,7 @@ function Results({ page, here, asked, children }: ResultsProps) {
       </div>
       {children}
       <Note>{say('lab.note')}</Note>
+      <LabSources tests={page.results} />
     </div>
   );
 }
