@@ -31,6 +31,8 @@ type CardProps = {
   today: IsoDay;
   /** Absent for a clinician, who has no page of one test. */
   href?: string;
+  /** `h3` under the heading of a group. */
+  as?: 'h2' | 'h3';
 };
 
 function AllLink({ course: { test, results }, href }: { course: Course; href: string }) {
@@ -51,14 +53,14 @@ function About({ test: { analyteId } }: Pick<Course, 'test'>) {
 }
 
 /** One test: what it is, its last result, its course, the range of its last report. */
-export function LabCard({ course, flares, span, today, href }: CardProps) {
+export function LabCard({ course, flares, span, today, href, as: Heading = 'h2' }: CardProps) {
   const { key, test, last, before } = course;
   const id = `lab-${key}`;
   return (
     <Card labelledBy={id}>
       <div className="row row-apart row-wrap row-top">
         <div className="flex-[1_1_12rem]">
-          <h2 id={id}>{testName(test)}</h2>
+          <Heading id={id}>{testName(test)}</Heading>
           <About test={test} />
         </div>
         <div className="labvalue">

@@ -19,11 +19,14 @@ export function labsText({ results, today }: LabsPage): string {
 
 type CardsProps = { page: LabsPage; span: LabSpan; hrefOf?: (course: Course) => string };
 
-function Cards({ courses, page, span, hrefOf }: CardsProps & { courses: readonly Course[] }) {
+type ListedProps = CardsProps & { courses: readonly Course[]; as: 'h2' | 'h3' };
+
+function Cards({ courses, page, span, hrefOf, as }: ListedProps) {
   return courses.map((course) => (
     <LabCard
       key={course.key}
       course={course}
+      as={as}
       flares={page.flares}
       span={span}
       today={page.today}
@@ -38,7 +41,7 @@ export function LabCards(props: CardsProps) {
   if (courses.length === 0) return null;
   return (
     <section aria-label={say('lab.cards')} className="labgrid">
-      <Cards courses={courses} {...props} />
+      <Cards courses={courses} as="h2" {...props} />
     </section>
   );
 }
@@ -54,7 +57,7 @@ export function OwnLabCards({ title, ...props }: CardsProps & { title: string })
         <p className="small muted mt-1">{say('lab.own.text')}</p>
       </div>
       <div className="labgrid">
-        <Cards courses={courses} {...props} />
+        <Cards courses={courses} as="h3" {...props} />
       </div>
     </section>
   );

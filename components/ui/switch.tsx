@@ -18,7 +18,7 @@ export function Switch({ words, stateWords, isOn, name, value, icon }: SwitchPro
     <div className="item">
       {icon !== undefined && <Icon of={icon} />}
       <span className="flex-[1_1_6rem]">{words}</span>
-      <span className="row min-w-0">
+      <span className="row ml-auto min-w-0">
         <span className="small muted">{stateWords}</span>
         <button
           type="submit"

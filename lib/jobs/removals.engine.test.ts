@@ -5,7 +5,7 @@ import { verifyAudit } from '@/db/audit/verify';
 import type { Engine } from '@/db/engine/engine';
 import { givenPatient, type GivenPatient } from '@/db/factories/given-accounts';
 import { givenEpisode, givenSymptom } from '@/db/factories/given-entries';
-import { givenLabReport } from '@/db/factories/given-labs';
+import { givenLabReport, givenLabResult } from '@/db/factories/given-labs';
 import { closeTestEngine, openTestEngine } from '@/db/factories/test-engine';
 import { auditEvents, episodes, photoBytes, revisions, symptomEntries } from '@/db/schema';
 import { issueViewer } from '@/lib/access/issue-viewer';
@@ -19,6 +19,7 @@ import { getRecordOn } from '@/lib/records/history';
 import { ENTRY_TABLES } from '@/lib/records/history-rows';
 import { answerDose } from '@/lib/records/intakes';
 import { listLabReports, removeReportFile } from '@/lib/records/lab-reports';
+import { removeLabResult } from '@/lib/records/labs';
 import { addMedicine, removeMedicine } from '@/lib/records/medications';
 import { setSign } from '@/lib/records/symptoms';
 import { eraseDueRemovals, REMOVABLE } from './removals';
@@ -151,4 +152,19 @@ test('a file taken off its report is erased after thirty days; one that stands s
   await withFixedClock(later(31), eraseDueRemovals);
   expect(await withBytes()).toEqual([kept]);
   expect((await listLabReports(reader, person)).reports).toHaveLength(2);
+});
+
+test('a lab result in own words is erased after thirty days with every version of its name; the others of its test stay', async () => {
+  const owner = await givenPatient({ idleMs: 90 * DAY_MS, expiresAt: now() + 90 * DAY_MS });
+  const zinc = { day: today, name: 'Zinc', unit: 'umol/L', value: 11, assay: null };
+  const gone = await givenLabResult(owner, zinc);
+  await givenLabResult(owner, { ...zinc, value: 12 });
+  const before = await rowsOf(owner.patientId);
+  await removeLabResult(issueViewer(owner.session), owner, gone);
+  await withFixedClock(later(29), eraseDueRemovals);
+  expect(await rowsOf(owner.patientId)).toMatchObject({ lab_results: before['lab_results'] });
+  await withFixedClock(later(31), eraseDueRemovals);
+  expect(await rowsOf(owner.patientId)).toMatchObject({ lab_results: 1, lab_reports: 1, revisions: 2 });
+  const versions = await engine.read((q) => q.select().from(revisions).where(eq(revisions.rowId, gone)));
+  expect(versions).toEqual([]);
 });

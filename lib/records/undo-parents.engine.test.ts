@@ -73,12 +73,8 @@ const seen = async () => ({
 async function report() {
   const nothing = { comparator: null, titre: null, code: null, assay: null, range: { low: null, high: null } };
   const results = (['complement-c3', 'complement-c4'] as const).map((analyteId, place) => {
-    return {
-      test: { analyteId },
-      entry: { ...nothing, value: 1, unit: 'g/L' },
-      isSure: true,
-      place: String(place + 1),
-    };
+    const entry = { ...nothing, value: 1, unit: 'g/L' };
+    return { test: { analyteId }, entry, isSure: true, place: String(place + 1) };
   });
   await addLabReport(viewer, patient, { day: today, zone: ZONE, laboratory: 'Elm Park', isPrivate: false, results });
   const { results: kept } = await listLabs(viewer, patient);
