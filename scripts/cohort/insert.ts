@@ -5,13 +5,13 @@ import { addObservation, addSign, addSystem, insertEntries, keyed, noRows } from
 import type { EntryRows, KeyedOwner, RecordOwner } from '@/db/factories/entry-rows';
 import { addEpisode } from '@/db/factories/episode-rows';
 import { addExposure } from '@/db/factories/exposure-rows';
-import { refreshDerived } from '@/db/factories/derived-days';
+import { insertDerived } from '@/db/factories/derived-days';
 import { addDoseStep, addIntake, addMedication } from '@/db/factories/medication-rows';
 import { addDays, type IsoDay } from '@/lib/clinical/days';
 import { drugById } from '@/lib/clinical/medications';
 import { instantOf } from '../demo/local-time';
 import { minuteOf } from '../demo/treatment';
-import { refreshMonths } from './line-months';
+import { insertMonths } from './line-months';
 import { addInfusions, insertMeasured } from './laboratory-rows';
 
 const TAP_MS = 20_000;
@@ -91,8 +91,8 @@ export async function insertCohortPatient(q: Q, owner: RecordOwner, one: CohortP
   addInfusions(writing.rows, writing.owner, one, momentOf);
   await insertEntries(q, writing.rows);
   await insertMeasured(q, writing.owner, one, momentOf);
-  await refreshDerived(q, { patientId: owner.patientId, from: start, to: end });
-  await refreshMonths(q, { patientId: owner.patientId, from: start, to: end });
+  await insertDerived(q, owner.patientId, writing.rows);
+  await insertMonths(q, writing.owner, writing.rows, { from: start, to: end });
   const measured = one.reports.reduce((sum, { results }) => sum + 1 + results.length, 0) + one.weights.length;
   const { revisions: _, ...entries } = writing.rows;
   return Object.values(entries).reduce((sum, rows) => sum + rows.length, measured);
