@@ -126,7 +126,7 @@ const isPlain = ({ category, isPrivate, deletedAt = null }: Kept): boolean =>
   category === 'flares' && !isPrivate && deletedAt === null;
 
 /** The plain ones of rows that were made and not yet read back. */
-export function plainOf({ observations, episodes: flares, exposures: triggers, systems, signs }: EntryRows): PlainRows {
+function plainOf({ observations, episodes: flares, exposures: triggers, systems, signs }: EntryRows): PlainRows {
   const levelled = ({ day, level = null }: { day: string; level?: Levelled['level'] | undefined }) => ({ day, level });
   return {
     observations: observations.filter(isPlain).map(({ day, feeling = null, tired = null, pain = null }) => {
@@ -139,11 +139,9 @@ export function plainOf({ observations, episodes: flares, exposures: triggers, s
   };
 }
 
-/** Writes the derived rows of a record that has none yet. */
-export async function insertDerived(q: Q, patientId: string, rows: EntryRows): Promise<void> {
-  const derived = deriveDays(patientId, plainOf(rows));
-  await insertAll(q, checkIns, derived.checkIns);
-  await insertAll(q, daySummaries, derived.summaries);
+/** The derived rows of a record that holds nothing but these. */
+export function derivedOf(patientId: string, rows: EntryRows) {
+  return deriveDays(patientId, plainOf(rows));
 }
 
 /** What {@link deriveDays} finds for a patient's entries between two days. */

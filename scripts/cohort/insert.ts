@@ -5,14 +5,16 @@ import { addObservation, addSign, addSystem, insertEntries, keyed, noRows } from
 import type { EntryRows, KeyedOwner, RecordOwner } from '@/db/factories/entry-rows';
 import { addEpisode } from '@/db/factories/episode-rows';
 import { addExposure } from '@/db/factories/exposure-rows';
-import { insertDerived } from '@/db/factories/derived-days';
+import { derivedOf } from '@/db/factories/derived-days';
+import { insertAll } from '@/db/factories/insert-all';
 import { addDoseStep, addIntake, addMedication } from '@/db/factories/medication-rows';
+import { checkIns, daySummaries, lineMonths, measurements } from '@/db/schema';
 import { addDays, type IsoDay } from '@/lib/clinical/days';
 import { drugById } from '@/lib/clinical/medications';
 import { instantOf } from '../demo/local-time';
 import { minuteOf } from '../demo/treatment';
-import { insertMonths } from './line-months';
-import { addInfusions, insertMeasured } from './laboratory-rows';
+import { monthRowsOf } from './line-months';
+import { addInfusions, addReports, weightRows } from './laboratory-rows';
 
 const TAP_MS = 20_000;
 const EVENING = 21 * 60;
@@ -81,19 +83,43 @@ function writeMedicines(writing: Writing, { medicines, intakes }: CohortPatient)
   }
 }
 
-/** Writes one person of a cohort into an empty record, with revisions and derived days; how many entries. */
-export async function insertCohortPatient(q: Q, owner: RecordOwner, one: CohortPatient): Promise<number> {
+/** Everything of one record, made and not yet written. */
+type MadeRecord = {
+  rows: EntryRows;
+  measurements: (typeof measurements.$inferInsert)[];
+  checkIns: (typeof checkIns.$inferInsert)[];
+  summaries: (typeof daySummaries.$inferInsert)[];
+  months: (typeof lineMonths.$inferInsert)[];
+};
+
+/** The rows of one person of a cohort in an empty record, with revisions, derived days and kept months. */
+function recordOf(owner: KeyedOwner, one: CohortPatient): MadeRecord {
   const { start, end } = one.stretch;
-  const writing: Writing = { rows: noRows(), owner: await keyed(q, owner), start, end };
+  const writing: Writing = { rows: noRows(), owner, start, end };
+  const momentOf = (day: string, minute: number): number => placed(writing, day, minute).at;
+  const { rows } = writing;
   writeDays(writing, one, writeFlares(writing, one));
   writeMedicines(writing, one);
-  const momentOf = (day: string, minute: number): number => placed(writing, day, minute).at;
-  addInfusions(writing.rows, writing.owner, one, momentOf);
-  await insertEntries(q, writing.rows);
-  await insertMeasured(q, writing.owner, one, momentOf);
-  await insertDerived(q, owner.patientId, writing.rows);
-  await insertMonths(q, writing.owner, writing.rows, { from: start, to: end });
-  const measured = one.reports.reduce((sum, { results }) => sum + 1 + results.length, 0) + one.weights.length;
-  const { revisions: _, ...entries } = writing.rows;
-  return Object.values(entries).reduce((sum, rows) => sum + rows.length, measured);
+  addReports(rows, owner, one, momentOf);
+  addInfusions(rows, owner, one, momentOf);
+  const weights = weightRows(rows, owner, one, momentOf);
+  const derived = derivedOf(owner.patientId, rows);
+  const months = monthRowsOf(owner, rows, { from: start, to: end });
+  return { rows, measurements: weights, checkIns: derived.checkIns, summaries: derived.summaries, months };
+}
+
+/** Writes what was made; how many entries it holds. */
+async function insertRecord(q: Q, made: MadeRecord): Promise<number> {
+  await insertEntries(q, made.rows);
+  await insertAll(q, measurements, made.measurements);
+  await insertAll(q, checkIns, made.checkIns);
+  await insertAll(q, daySummaries, made.summaries);
+  await insertAll(q, lineMonths, made.months);
+  const { revisions: _, ...entries } = made.rows;
+  return Object.values(entries).reduce((sum, rows) => sum + rows.length, made.measurements.length);
+}
+
+/** Writes one person of a cohort into an empty record; how many entries. */
+export async function insertCohortPatient(q: Q, owner: RecordOwner, one: CohortPatient): Promise<number> {
+  return insertRecord(q, recordOf(await keyed(q, owner), one));
 }

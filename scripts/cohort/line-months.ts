@@ -56,7 +56,11 @@ function ofDay(said: SaidIn, { day, category, isPrivate }: Placed): OfDay {
 type Opens = { key: Uint8Array; stretch: Stretch };
 
 /** The sealed item of a row, or the row itself. */
-function itemOf({ key, stretch }: Opens, table: string, row: { id: string; payload?: Sealed | null | undefined }): unknown {
+function itemOf(
+  { key, stretch }: Opens,
+  table: string,
+  row: { id: string; payload?: Sealed | null | undefined },
+): unknown {
   const { payload = null } = row;
   if (payload === null) return row;
   return JSON.parse(unsealText(key, `${table}|${stretch.patientId}|${row.id}|payload`, payload));
@@ -186,17 +190,8 @@ export async function refreshMonths(q: Q, { patientId, from, to }: Stretch): Pro
   );
 }
 
-/** Writes the months of a record that has none yet, from the rows it was made of. */
-export async function insertMonths(
-  q: Q,
-  { patientId, dataKey }: KeyedOwner,
-  rows: EntryRows,
-  span: Omit<Stretch, 'patientId'>,
-): Promise<void> {
+/** The kept months of a record that holds nothing but these rows. */
+export function monthRowsOf({ patientId, dataKey }: KeyedOwner, rows: EntryRows, span: Omit<Stretch, 'patientId'>) {
   const kept = monthsOf({ key: dataKey, stretch: { patientId, ...span } }, rows);
-  await insertAll(
-    q,
-    lineMonths,
-    kept.map((one) => rowOfMonth(dataKey, patientId, one)),
-  );
+  return kept.map((one) => rowOfMonth(dataKey, patientId, one));
 }
