@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { count } from 'drizzle-orm';
-import { cohortPatient, type CohortOrder } from '@/db/demo/cohort';
+import { cohortPatient, type CohortOrder, type CohortPatient } from '@/db/demo/cohort';
 import type { Q } from '@/db/engine/engine';
 import { migrateDatabase } from '@/db/engine/migrate';
 import { closeEngine, engine } from '@/db/engine/open';
@@ -10,6 +10,7 @@ import { addDays, dayOf } from '@/lib/clinical/days';
 import { now } from '@/lib/platform/clock';
 import { ensureSecrets } from '@/lib/platform/secrets';
 import { insertCohortPatient } from './cohort/insert';
+import { addShares, addStaff, type CohortStaff } from './cohort/sharing-rows';
 
 /**
  * Fills an empty database with an invented cohort: `npm run cohort -- --tier C`, or `--patients 40 --years 2 --seed 3`.
@@ -52,24 +53,26 @@ async function refuseFilled(): Promise<void> {
   if (people?.n !== 0) throw new Error('The database is not empty: set DATA_DIR to another folder.');
 }
 
-async function addPerson(q: Q, order: CohortOrder, place: number): Promise<number> {
-  const one = cohortPatient(order, place);
+async function addPerson(q: Q, staff: CohortStaff | null, one: CohortPatient): Promise<number> {
   const { name, zone, birthYear, onsetAge } = one.person;
-  const email = `cohort-${String(place + 1)}@example.org`;
+  const email = `cohort-${String(one.person.index + 1)}@example.org`;
   const accountId = await insertAccount(q, { role: 'patient', totpSecret: null, name, zone, email });
   const diagnosis = `SLE since ${String(birthYear + onsetAge)} (invented)`;
   const patientId = await insertPatient(q, accountId, { birthYear, diagnosis });
-  return insertCohortPatient(q, { patientId, accountId, zone }, one, order);
+  const owner = { patientId, accountId, zone };
+  if (staff !== null) await addShares(q, staff, owner, one.shares);
+  return insertCohortPatient(q, owner, one);
 }
 
 /** A few people in each transaction; none but these are in memory. */
 async function fill(order: CohortOrder): Promise<number> {
   let entries = 0;
+  const staff = order.n > 1 ? await engine().write('accounts', (q) => addStaff(q, order)) : null;
   for (let done = 0; done < order.n; done += AT_ONCE) {
     entries += await engine().write('accounts', async (q) => {
       let written = 0;
       for (let place = done; place < Math.min(order.n, done + AT_ONCE); place += 1) {
-        written += await addPerson(q, order, place);
+        written += await addPerson(q, staff, cohortPatient(order, place));
       }
       return written;
     });

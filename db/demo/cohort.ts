@@ -1,14 +1,19 @@
-import type { IsoDay } from '@/lib/clinical/days';
+import { addDays, type IsoDay } from '@/lib/clinical/days';
 import { courseOf, type Course, type Stretch } from './cohort/course';
 import { diaryOf, type CohortDay, type Habit } from './cohort/diary';
-import { reportsOf, weightsOf, type CohortReport } from './cohort/laboratory';
+import { reportsOf, weightsOf, type CohortReport, type CohortWeight } from './cohort/laboratory';
 import { personOf, type CohortPerson } from './cohort/people';
+import { sharesOf, type CohortShare } from './cohort/sharing';
+import { withJourney, withOddHours, withReportSlips, withWeightSlips } from './cohort/slips';
 import { infusionsOf, intakesOf, medicinesOf } from './cohort/treatments';
 import type { CohortInfusion, CohortIntake, CohortMedicine } from './cohort/treatments';
+import { sunDays, withSun } from './cohort/weather';
 
 /** One invented person: what happened to them, and what of it they wrote down. Labelled fiction throughout. */
 export type CohortPatient = {
   person: CohortPerson;
+  /** First and last day of the record. */
+  stretch: Stretch;
   /** What happened, logged or not. */
   course: Course;
   days: CohortDay[];
@@ -16,7 +21,8 @@ export type CohortPatient = {
   intakes: CohortIntake[];
   infusions: CohortInfusion[];
   reports: CohortReport[];
-  weights: { day: IsoDay; kg: number }[];
+  weights: CohortWeight[];
+  shares: CohortShare[];
 };
 
 export type CohortOrder = Stretch & {
@@ -26,23 +32,40 @@ export type CohortOrder = Stretch & {
   habit?: Habit;
 };
 
+const TEN_YEARS = 3653;
+
+function stretchOf({ lot }: CohortPerson, { start, end }: Stretch): Stretch {
+  const early = addDays(end, 1 - TEN_YEARS);
+  return { start: lot === 'ten-years' && early < start ? early : start, end };
+}
+
+type Diary = { person: CohortPerson; course: Course; seed: number; start: IsoDay; habit: Habit };
+
+function writtenDays(diary: Diary): CohortDay[] {
+  const { person, course, seed, start } = diary;
+  const sunny = withSun(diaryOf(diary), sunDays(seed, person, { start, days: course.days }));
+  return withOddHours(seed, person, withJourney(seed, person, sunny, course.days));
+}
+
 /** The person at one place of the cohort; the others change nothing of it. */
-export function cohortPatient({ seed, start, end, habit: asked }: CohortOrder, index: number): CohortPatient {
-  const person = personOf(seed, index, Number(start.slice(0, 4)));
-  const habit = asked ?? person.use;
-  const course = courseOf(seed, person, { start, end });
-  const days = diaryOf({ person, course, seed, start, habit });
+export function cohortPatient({ seed, start: first, end, habit: asked }: CohortOrder, index: number): CohortPatient {
+  const person = personOf(seed, index, Number(first.slice(0, 4)));
+  const stretch = stretchOf(person, { start: first, end });
+  const { start } = stretch;
+  const habit = asked ?? (person.lot === 'ten-years' ? 'staying' : person.use);
+  const course = courseOf(seed, person, stretch);
+  const shares = sharesOf(seed, index, stretch);
+  const nothing = { days: [], medicines: [], intakes: [], infusions: [], reports: [], weights: [] };
+  if (person.lot === 'empty') return { person, stretch, course, shares, ...nothing };
+  const days = writtenDays({ person, course, seed, start, habit });
   const medicines = medicinesOf(seed, person, course, { start, isHeavy: habit === 'heavy' });
   const reports = reportsOf(seed, person, course, start);
   return {
-    person,
-    course,
-    days,
-    medicines,
+    ...{ person, stretch, course, shares, days, medicines },
     intakes: intakesOf(seed, person, medicines, days),
     infusions: infusionsOf(course, start),
-    reports,
-    weights: weightsOf(seed, person, reports),
+    reports: withReportSlips(seed, person, reports),
+    weights: withWeightSlips(seed, person, weightsOf(seed, person, reports)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays } from '@/lib/clinical/days';
 import { dosesOn } from '@/lib/clinical/doses';
+import { DAYS_BESIDE } from '@/lib/clinical/episodes';
 import { steroidDays } from '@/lib/clinical/steroids';
 import { symptomById } from '@/lib/clinical/symptoms';
 import { longStory } from './long-story';
@@ -61,20 +62,34 @@ test.each(STORIES)('The story of %s is the same every time', (_name, story) => {
 });
 
 test.each(STORIES)(
-  'In the story of %s signs stand in flares, no worse than their system, and none is an emergency',
+  'In the story of %s signs of a flare are no worse than their system, and none of any day is an emergency',
   (_name, story) => {
     const { days, flares } = story();
     const signs = days.flatMap((day) =>
       day.signs.map((sign) => ({ ...sign, day, symptom: symptomById(sign.symptom) })),
     );
-    const outside = signs.filter(({ day }) => flareOn(flares, day.offset) === null);
-    const worse = signs.filter(
+    const inFlares = signs.filter(({ day }) => flareOn(flares, day.offset) !== null);
+    const worse = inFlares.filter(
       ({ day, symptom, level }) => !day.systems.some((one) => one.system === symptom?.lane && one.level >= level),
     );
 
-    expect(signs.length).toBeGreaterThan(0);
-    expect([outside, worse, signs.filter((sign) => sign.symptom?.redFlag === 'emergency')]).toEqual([[], [], []]);
-    expect(signs.filter((sign) => sign.symptom?.inSeed !== true)).toEqual([]);
+    expect(inFlares.length).toBeGreaterThan(0);
+    expect([worse, signs.filter((sign) => sign.symptom?.redFlag === 'emergency')]).toEqual([[], []]);
+    expect(inFlares.filter((sign) => sign.symptom?.inSeed !== true)).toEqual([]);
+  },
+);
+
+test.each(STORIES)(
+  'In the story of %s places are noted in a flare and a week after it, symptoms between',
+  (_, story) => {
+    const { days, flares } = story();
+    const isBeside = (offset: number) =>
+      flares.some(({ from, until }) => from <= offset && offset <= (until ?? 0) + DAYS_BESIDE);
+    const between = days.filter(({ offset }) => !isBeside(offset));
+
+    expect(between.filter(({ systems }) => systems.length > 0)).toEqual([]);
+    expect(between.filter(({ signs }) => signs.length > 0).length).toBeGreaterThan(0);
+    expect(days.filter(({ offset, systems }) => isBeside(offset) && systems.length > 0).length).toBeGreaterThan(0);
   },
 );
 

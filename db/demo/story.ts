@@ -8,8 +8,9 @@ export type StoryDay = {
   offset: number;
   minute: number;
   feeling: Feeling;
+  /** Places, in a flare and a week after it: on other days nothing asks for them. */
   systems: { system: SystemId; level: FlareLevel }[];
-  /** Signs chosen in the flare flow; only on days of a flare, never worse than their system, never an emergency. */
+  /** In a flare signs of its places, never worse than those; between flares symptoms by themselves. Never an emergency. */
   signs: { symptom: SymptomId; level: FlareLevel }[];
 };
 

@@ -1,3 +1,4 @@
+import { DAYS_BESIDE } from '@/lib/clinical/episodes';
 import type { FlareLevel } from '@/lib/clinical/severity';
 import type { SymptomId } from '@/lib/clinical/symptoms';
 import type { SystemId } from '@/lib/clinical/systems';
@@ -20,6 +21,22 @@ const SIGNS: readonly { system: SystemId; symptom: SymptomId; from: FlareLevel; 
   { system: 'brain', symptom: 'headache', from: 1, share: 0.35 },
 ];
 
+/**
+ * What a place is told as between flares. "Where is it?" is asked in a flare only; on other days the check-in asks for
+ * symptoms, and the line draws both alike. Brain keeps its category, so that nobody reads more of it than before.
+ */
+const BETWEEN_FLARES: Readonly<Record<SystemId, SymptomId>> = {
+  general: 'fatigue',
+  skin: 'other-rash',
+  joints: 'joint-pain',
+  chest: 'cough',
+  kidneys: 'high-blood-pressure',
+  stomach: 'abdominal-pain',
+  blood: 'pallor',
+  circulation: 'raynaud',
+  brain: 'brain-fog',
+};
+
 const FIRST_MINUTE = 7 * 60 + 40;
 const MINUTES_OF_CHECK_IN = 14 * 60;
 
@@ -30,6 +47,13 @@ export function answersOf(flare: FlareCourse): StoryFlare['answers'] {
   if (level === 1 || peak <= from) return [{ offset: from, level }];
   return [{ offset: from, level: level === 3 ? 2 : 1 }, worst];
 }
+
+/** Whether a place may be noted on a day: in a flare that has begun, or in the days after it that still belong to it. */
+function asksWhere(flares: readonly StoryFlare[], offset: number): boolean {
+  return flares.some(({ from, until }) => from <= offset && offset <= (until ?? 0) + DAYS_BESIDE);
+}
+
+const asSign = ({ system, level }: SimulatedDay['levels'][number]) => ({ symptom: BETWEEN_FLARES[system], level });
 
 /** Makes a told story of simulated days: when each was logged, and which signs were chosen in flares. */
 export function tell(seed: number, days: readonly SimulatedDay[], flares: readonly StoryFlare[]): Story {
@@ -43,7 +67,8 @@ export function tell(seed: number, days: readonly SimulatedDay[], flares: readon
       const level = levels.find((one) => one.system === system)?.level ?? 0;
       return isFlaring && isDrawn && level !== 0 && level >= from ? [{ symptom, level }] : [];
     });
-    return { offset, minute, feeling, systems: levels, signs: shown };
+    const places = asksWhere(flares, offset) ? { systems: levels, signs: shown } : { signs: levels.map(asSign) };
+    return { offset, minute, feeling, systems: [], ...places };
   });
   return { days: told, flares: [...flares] };
 }

@@ -9,6 +9,7 @@ import {
   symptomEntries,
   systemDays,
 } from '@/db/schema';
+import type { EntryRows } from './entry-rows';
 import { insertAll } from './insert-all';
 
 export type CheckInRow = typeof checkIns.$inferInsert;
@@ -117,6 +118,30 @@ export function deriveDays(patientId: string, plain: PlainRows): { checkIns: Che
     worstLevel: worst((levels.get(day) ?? []).map((row) => row.level)),
   }));
   return { checkIns: checkInRows, summaries };
+}
+
+type Kept = { category: string; isPrivate: boolean; deletedAt?: number | null | undefined };
+
+const isPlain = ({ category, isPrivate, deletedAt = null }: Kept): boolean =>
+  category === 'flares' && !isPrivate && deletedAt === null;
+
+/** The plain ones of rows that were made and not yet read back. */
+function plainOf({ observations, episodes: flares, exposures: triggers, systems, signs }: EntryRows): PlainRows {
+  const levelled = ({ day, level = null }: { day: string; level?: Levelled['level'] | undefined }) => ({ day, level });
+  return {
+    observations: observations.filter(isPlain).map(({ day, feeling = null, tired = null, pain = null }) => {
+      return { day, feeling, tired, pain };
+    }),
+    episodes: flares.filter((row) => isPlain(row) && (row.state === 'open' || row.state === 'ended')),
+    exposures: triggers.filter(isPlain),
+    systems: systems.filter(isPlain).map(levelled),
+    signs: signs.filter(isPlain).map(levelled),
+  };
+}
+
+/** The derived rows of a record that holds nothing but these. */
+export function derivedOf(patientId: string, rows: EntryRows) {
+  return deriveDays(patientId, plainOf(rows));
 }
 
 /** What {@link deriveDays} finds for a patient's entries between two days. */

@@ -33,8 +33,8 @@ export type RecordOwner = { patientId: string; accountId: string; zone: string }
 /** An owner with the opened data key of the record. */
 export type KeyedOwner = RecordOwner & { dataKey: Uint8Array };
 
-/** Where an entry stands: its day, the moment it was entered (UTC milliseconds), and whether it is hidden. */
-export type Placed = { day: string; at: number; isPrivate: boolean };
+/** Where an entry stands: its day, the moment it was entered (UTC milliseconds), whether it is hidden, and was late. */
+export type Placed = { day: string; at: number; isPrivate: boolean; isBackfill?: boolean };
 
 /** Rows made but not yet inserted. */
 export type EntryRows = {
@@ -117,7 +117,7 @@ export function entryColumns(owner: RecordOwner, prefix: IdPrefix, placed: Place
     zone: owner.zone,
     at: placed.at,
     enteredBy: owner.accountId,
-    isBackfill: false,
+    isBackfill: placed.isBackfill ?? false,
     version: 1,
     deletedAt: null,
   };

@@ -63,7 +63,7 @@ type Days = { day: IsoDay; untilDay: IsoDay | null };
 const FOREVER = '9999-12-31';
 
 /** What belongs to a flare may be noted up to this many days before and after it. */
-const DAYS_BESIDE = 7;
+export const DAYS_BESIDE = 7;
 
 /** Whether a day is too far from a flare to belong to it; one without an end goes on. */
 export function isApart({ day, untilDay }: Days, noted: IsoDay): boolean {

@@ -76,9 +76,7 @@ async function logHeavily(patient: GivenPatient): Promise<number> {
   const end = dayOf(now(), ZONE);
   const start = addDays(end, 1 - 5 * YEAR);
   const one = cohortPatient({ n: 1, seed: 1, start, end, habit: 'heavy' }, 0);
-  return engine().write(patient.patientId, (q) =>
-    insertCohortPatient(q, { ...patient, zone: ZONE }, one, { start, end }),
-  );
+  return engine().write(patient.patientId, (q) => insertCohortPatient(q, { ...patient, zone: ZONE }, one));
 }
 
 async function start() {

@@ -1,25 +1,28 @@
 import type { CohortPatient } from '@/db/demo/cohort';
+import type { Stretch } from '@/db/demo/cohort/course';
 import type { Q } from '@/db/engine/engine';
 import { addObservation, addSign, addSystem, insertEntries, keyed, noRows } from '@/db/factories/entry-rows';
 import type { EntryRows, KeyedOwner, RecordOwner } from '@/db/factories/entry-rows';
 import { addEpisode } from '@/db/factories/episode-rows';
 import { addExposure } from '@/db/factories/exposure-rows';
-import { refreshDerived } from '@/db/factories/derived-days';
+import { derivedOf } from '@/db/factories/derived-days';
+import { insertAll } from '@/db/factories/insert-all';
 import { addDoseStep, addIntake, addMedication } from '@/db/factories/medication-rows';
+import { checkIns, daySummaries, lineMonths, measurements } from '@/db/schema';
 import { addDays, type IsoDay } from '@/lib/clinical/days';
 import { drugById } from '@/lib/clinical/medications';
 import { instantOf } from '../demo/local-time';
 import { minuteOf } from '../demo/treatment';
-import { refreshMonths } from './line-months';
-import { insertMeasured } from './laboratory-rows';
+import { monthRowsOf } from './line-months';
+import { addInfusions, addReports, weightRows } from './laboratory-rows';
 
 const TAP_MS = 20_000;
 const EVENING = 21 * 60;
 
-type Writing = { rows: EntryRows; owner: KeyedOwner; start: IsoDay; end: IsoDay };
+type Writing = Stretch & { rows: EntryRows; owner: KeyedOwner };
 
-function placed({ owner }: Writing, day: IsoDay, minute: number, taps = 0) {
-  return { day, at: instantOf(day, minute, owner.zone) + taps * TAP_MS, isPrivate: false };
+function placed({ owner }: Writing, day: IsoDay, minute: number) {
+  return { day, at: instantOf(day, minute, owner.zone), isPrivate: false };
 }
 
 /** Flares that were logged: those of which a day was. The diary's owner writes the others down nowhere. */
@@ -37,14 +40,15 @@ function writeFlares(writing: Writing, { course, days }: CohortPatient): { id: s
 }
 
 function writeDays(writing: Writing, one: CohortPatient, flares: ReturnType<typeof writeFlares>): void {
-  const { rows, owner } = writing;
-  for (const { day, offset, minute, isBackfill, systems, signs, triggers, ...answers } of one.days) {
+  const { rows } = writing;
+  for (const { day, offset, minute, zone, isBackfill, systems, signs, triggers, ...answers } of one.days) {
     const episodeId = flares.find(({ from, until }) => from <= offset && offset <= until)?.id ?? null;
+    // Whoever is on a journey enters where they are; what is filled in is entered on the day after.
+    const owner = { ...writing.owner, zone };
+    const entered = instantOf(isBackfill ? addDays(day, 1) : day, minute, zone);
     let taps = 0;
-    const next = () => placed(writing, day, minute, taps++);
+    const next = () => ({ day, at: entered + taps++ * TAP_MS, isPrivate: false, isBackfill });
     addObservation(rows, owner, next(), answers);
-    const observation = rows.observations.at(-1);
-    if (observation !== undefined) observation.isBackfill = isBackfill;
     for (const system of systems) addSystem(rows, owner, next(), system);
     for (const sign of signs) addSign(rows, owner, next(), { ...sign, episodeId });
     for (const trigger of triggers) addExposure(rows, owner, next(), { ...trigger, category: 'flares' });
@@ -79,22 +83,43 @@ function writeMedicines(writing: Writing, { medicines, intakes }: CohortPatient)
   }
 }
 
-/** Writes one person of a cohort into an empty record, with revisions and derived days; how many entries. */
-export async function insertCohortPatient(
-  q: Q,
-  owner: RecordOwner,
-  one: CohortPatient,
-  { start, end }: { start: IsoDay; end: IsoDay },
-): Promise<number> {
-  const writing: Writing = { rows: noRows(), owner: await keyed(q, owner), start, end };
+/** Everything of one record, made and not yet written. */
+type MadeRecord = {
+  rows: EntryRows;
+  measurements: (typeof measurements.$inferInsert)[];
+  checkIns: (typeof checkIns.$inferInsert)[];
+  summaries: (typeof daySummaries.$inferInsert)[];
+  months: (typeof lineMonths.$inferInsert)[];
+};
+
+/** The rows of one person of a cohort in an empty record, with revisions, derived days and kept months. */
+function recordOf(owner: KeyedOwner, one: CohortPatient): MadeRecord {
+  const { start, end } = one.stretch;
+  const writing: Writing = { rows: noRows(), owner, start, end };
+  const momentOf = (day: string, minute: number): number => placed(writing, day, minute).at;
+  const { rows } = writing;
   writeDays(writing, one, writeFlares(writing, one));
   writeMedicines(writing, one);
-  const momentOf = (day: string, minute: number): number => placed(writing, day, minute).at;
-  await insertEntries(q, writing.rows);
-  await insertMeasured(q, writing.owner, one, momentOf);
-  await refreshDerived(q, { patientId: owner.patientId, from: start, to: end });
-  await refreshMonths(q, { patientId: owner.patientId, from: start, to: end });
-  const measured = one.reports.reduce((sum, { results }) => sum + 1 + results.length, 0) + one.weights.length;
-  const { revisions: _, ...entries } = writing.rows;
-  return Object.values(entries).reduce((sum, rows) => sum + rows.length, measured + one.infusions.length);
+  addReports(rows, owner, one, momentOf);
+  addInfusions(rows, owner, one, momentOf);
+  const weights = weightRows(rows, owner, one, momentOf);
+  const derived = derivedOf(owner.patientId, rows);
+  const months = monthRowsOf(owner, rows, { from: start, to: end });
+  return { rows, measurements: weights, checkIns: derived.checkIns, summaries: derived.summaries, months };
+}
+
+/** Writes what was made; how many entries it holds. */
+async function insertRecord(q: Q, made: MadeRecord): Promise<number> {
+  await insertEntries(q, made.rows);
+  await insertAll(q, measurements, made.measurements);
+  await insertAll(q, checkIns, made.checkIns);
+  await insertAll(q, daySummaries, made.summaries);
+  await insertAll(q, lineMonths, made.months);
+  const { revisions: _, ...entries } = made.rows;
+  return Object.values(entries).reduce((sum, rows) => sum + rows.length, made.measurements.length);
+}
+
+/** Writes one person of a cohort into an empty record; how many entries. */
+export async function insertCohortPatient(q: Q, owner: RecordOwner, one: CohortPatient): Promise<number> {
+  return insertRecord(q, recordOf(await keyed(q, owner), one));
 }

@@ -1,50 +1,56 @@
 import type { CohortPatient } from '@/db/demo/cohort';
-import type { Q } from '@/db/engine/engine';
-import { entryColumns, revisionOf, type KeyedOwner } from '@/db/factories/entry-rows';
-import { insertAll } from '@/db/factories/insert-all';
-import { infusions, labReports, labResults, measurements, revisions, type Category } from '@/db/schema';
-import type { IdPrefix } from '@/lib/platform/ids';
+import { entryColumns, revisionOf, type EntryRows, type KeyedOwner } from '@/db/factories/entry-rows';
+import { addInfusionRow } from '@/db/factories/infusion-rows';
+import { addReport } from '@/db/factories/lab-rows';
+import type { measurements } from '@/db/schema';
+import { NO_DETAILS } from '@/lib/clinical/infusions';
 
 type MomentOf = (day: string, minute: number) => number;
 
 const MORNING = 9 * 60;
+const WITHOUT = { comparator: null, titre: null, code: null, assay: null };
 
-/** Laboratory reports with their results, weights and infusions of one person, each with its first revision. */
-export async function insertMeasured(q: Q, owner: KeyedOwner, one: CohortPatient, momentOf: MomentOf): Promise<void> {
-  const written: (typeof revisions.$inferInsert)[] = [];
-  const columns = (prefix: IdPrefix, tableName: string, day: string, category: Category) => {
-    const made = entryColumns(owner, prefix, { day, at: momentOf(day, MORNING), isPrivate: false, category });
-    written.push(revisionOf(owner, { tableName, rowId: made.id, rowVersion: 1, at: made.at, before: null }));
-    return made;
-  };
-  const reports: (typeof labReports.$inferInsert)[] = [];
-  const results: (typeof labResults.$inferInsert)[] = [];
-  for (const { day, results: found } of one.reports) {
-    const report = columns('rep', 'lab_reports', day, 'labs');
-    reports.push(report);
-    for (const { analyteId, value, unit, low, high } of found) {
-      const place = columns('lab', 'lab_results', day, 'labs');
-      results.push({ ...place, reportId: report.id, analyteId, value, unit, rangeLow: low, rangeHigh: high });
-    }
+const CELLS = { cellSource: 'umbilical-cord', donor: 'allogeneic', place: 1, isInTrial: true } as const;
+const INVENTED = { centre: 'Invented centre', trial: 'Invented trial', remark: 'Fiction: this infusion was made up' };
+
+/** Pulses and cells as treatments, which say of themselves that they are invented. */
+export function addInfusions(rows: EntryRows, owner: KeyedOwner, one: CohortPatient, momentOf: MomentOf): void {
+  for (const { day, kind, amount, unit } of one.infusions) {
+    const placed = { day, at: momentOf(day, MORNING), isPrivate: false };
+    const details = kind === 'msc' ? { ...NO_DETAILS, ...CELLS } : { ...NO_DETAILS };
+    const words = kind === 'msc' ? INVENTED : { remark: 'Fiction' };
+    const given = {
+      kind,
+      untilDay: day,
+      amount,
+      unit,
+      route: 'intravenous',
+      details,
+      words,
+      category: 'meds',
+    } as const;
+    addInfusionRow(rows, owner, placed, given);
   }
-  const weights = one.weights.map(({ day, kg }): typeof measurements.$inferInsert => ({
-    ...columns('mea', 'measurements', day, 'flares'),
-    kind: 'weight',
-    value: kg,
-    unit: 'kg',
-  }));
-  const given = one.infusions.map(({ day, kind, drugId, amount, unit }): typeof infusions.$inferInsert => ({
-    ...columns('inf', 'infusions', day, 'meds'),
-    untilDay: day,
-    route: 'intravenous',
-    kind,
-    drugId,
-    amount,
-    unit,
-  }));
-  await insertAll(q, labReports, reports);
-  await insertAll(q, labResults, results);
-  await insertAll(q, measurements, weights);
-  await insertAll(q, infusions, given);
-  await insertAll(q, revisions, written);
+}
+
+/** Laboratory reports with their results, each with its first revision. */
+export function addReports(rows: EntryRows, owner: KeyedOwner, one: CohortPatient, momentOf: MomentOf): void {
+  for (const { day, results } of one.reports) {
+    const placed = { day, at: momentOf(day, MORNING), isPrivate: false };
+    const entries = results.map(({ low, high, ...result }) => {
+      return { ...result, ...WITHOUT, rangeLow: low, rangeHigh: high };
+    });
+    addReport(rows, owner, placed, { laboratory: null, results: entries });
+  }
+}
+
+/** Weights of one person, each with its first revision. */
+export function weightRows(rows: EntryRows, owner: KeyedOwner, one: CohortPatient, momentOf: MomentOf) {
+  return one.weights.map(({ day, kg }): typeof measurements.$inferInsert => {
+    const placed = { day, at: momentOf(day, MORNING), isPrivate: false };
+    const columns = entryColumns(owner, 'mea', { ...placed, category: 'flares' });
+    const written = { tableName: 'measurements', rowId: columns.id, rowVersion: 1, at: columns.at, before: null };
+    rows.revisions.push(revisionOf(owner, written));
+    return { ...columns, kind: 'weight', value: kg, unit: 'kg' };
+  });
 }

@@ -17,6 +17,7 @@ import { emptyMonth, LINE_RECIPE, setDay, textOfMonth, type MedicineAnswer } fro
 import { isSystem } from '@/lib/clinical/systems';
 import { sealText, unsealText, unwrapKey } from '@/lib/platform/sealing';
 import { secrets } from '@/lib/platform/secrets';
+import type { EntryRows, KeyedOwner } from '@/db/factories/entry-rows';
 import { forgetMonths } from '@/db/factories/forget-months';
 import { insertAll } from '@/db/factories/insert-all';
 
@@ -55,9 +56,14 @@ function ofDay(said: SaidIn, { day, category, isPrivate }: Placed): OfDay {
 type Opens = { key: Uint8Array; stretch: Stretch };
 
 /** The sealed item of a row, or the row itself. */
-function itemOf({ key, stretch }: Opens, table: string, row: { id: string; payload: Sealed | null }): unknown {
-  const place = `${table}|${stretch.patientId}|${row.id}|payload`;
-  return row.payload === null ? row : JSON.parse(unsealText(key, place, row.payload));
+function itemOf(
+  { key, stretch }: Opens,
+  table: string,
+  row: { id: string; payload?: Sealed | null | undefined },
+): unknown {
+  const { payload = null } = row;
+  if (payload === null) return row;
+  return JSON.parse(unsealText(key, `${table}|${stretch.patientId}|${row.id}|payload`, payload));
 }
 
 function raise(said: SaidIn, row: Placed, lanes: number): void {
@@ -65,37 +71,49 @@ function raise(said: SaidIn, row: Placed, lanes: number): void {
   day.lanes = lanesOf.higher(day.lanes, lanes);
 }
 
-async function addLanes(q: Q, opens: Opens, said: SaidIn): Promise<void> {
-  const { stretch } = opens;
-  for (const row of await q.select().from(systemDays).where(standing(systemDays, stretch))) {
+/** What the months are made of: the rows of a stretch that stand. */
+type MonthRows = Pick<EntryRows, 'observations' | 'systems' | 'signs' | 'intakes'>;
+
+async function rowsIn(q: Q, stretch: Stretch): Promise<MonthRows> {
+  return {
+    observations: await q.select().from(checkInObservations).where(standing(checkInObservations, stretch)),
+    systems: await q.select().from(systemDays).where(standing(systemDays, stretch)),
+    signs: await q.select().from(symptomEntries).where(standing(symptomEntries, stretch)),
+    intakes: await q.select().from(intakes).where(standing(intakes, stretch)),
+  };
+}
+
+function addLanes(said: SaidIn, opens: Opens, { systems, signs }: MonthRows): void {
+  for (const row of systems) {
     const item = itemOf(opens, 'system_days', row) as Item;
     const id = row.systemId ?? item.id;
     if (isSystem(id)) raise(said, row, lanesOf.system(id, item.level));
   }
-  for (const row of await q.select().from(symptomEntries).where(standing(symptomEntries, stretch))) {
-    if (row.medicationId !== null) continue;
+  for (const row of signs.filter(({ medicationId = null }) => medicationId === null)) {
     const item = itemOf(opens, 'symptom_entries', row) as Item;
     raise(said, row, lanesOf.sign(row.symptomId ?? item.id, item.level));
   }
 }
 
-async function addAnswers(q: Q, opens: Opens, said: SaidIn): Promise<void> {
-  for (const row of await q.select().from(intakes).where(standing(intakes, opens.stretch))) {
-    const { dueAt, state, amount } = itemOf(opens, 'intakes', row) as typeof row;
+function addAnswers(said: SaidIn, opens: Opens, rows: MonthRows): void {
+  for (const row of rows.intakes) {
+    const { dueAt, state, amount } = itemOf(opens, 'intakes', row) as Omit<MedicineAnswer, 'state'> & {
+      state: MedicineAnswer['state'] | null;
+    };
     const { medicationId, day } = row;
     if (state !== null) ofDay(said, row).answers.push({ medicationId, day, dueAt, state, amount });
   }
 }
 
-/** Everything that stands in a stretch, sealed rows opened. */
-async function saidIn(q: Q, stretch: Stretch): Promise<SaidIn> {
+/** Everything that rows say, sealed ones opened. */
+function saidBy(opens: Opens, rows: MonthRows): SaidIn {
   const said: SaidIn = new Map();
-  const opens = { key: await keyOf(q, stretch.patientId), stretch };
-  for (const row of await q.select().from(checkInObservations).where(standing(checkInObservations, stretch))) {
-    ofDay(said, row).observations.push(row);
+  for (const row of rows.observations) {
+    const { feeling = null, tired = null, pain = null } = row;
+    ofDay(said, row).observations.push({ feeling, tired, pain });
   }
-  await addLanes(q, opens, said);
-  await addAnswers(q, opens, said);
+  addLanes(said, opens, rows);
+  addAnswers(said, opens, rows);
   return said;
 }
 
@@ -121,10 +139,9 @@ function monthsBetween(from: string, to: string): string[] {
   return months;
 }
 
-/** The kept months that the entries of a stretch must have, apart from the product's own code; whole months. */
-export async function expectedMonths(q: Q, { patientId, from, to }: Stretch): Promise<KeptMonth[]> {
-  const whole = { from: `${from.slice(0, 7)}-01`, to: `${to.slice(0, 7)}-31` };
-  const said = await saidIn(q, { patientId, ...whole });
+function monthsOf(opens: Opens, rows: MonthRows): KeptMonth[] {
+  const said = saidBy(opens, rows);
+  const { from, to } = opens.stretch;
   return monthsBetween(from, to).flatMap((month) =>
     CATEGORIES.flatMap((category) =>
       [false, true].flatMap((isPrivate): KeptMonth[] => {
@@ -133,6 +150,12 @@ export async function expectedMonths(q: Q, { patientId, from, to }: Stretch): Pr
       }),
     ),
   );
+}
+
+/** The kept months that the entries of a stretch must have, apart from the product's own code; whole months. */
+export async function expectedMonths(q: Q, { patientId, from, to }: Stretch): Promise<KeptMonth[]> {
+  const stretch = { patientId, from: `${from.slice(0, 7)}-01`, to: `${to.slice(0, 7)}-31` };
+  return monthsOf({ key: await keyOf(q, patientId), stretch: { patientId, from, to } }, await rowsIn(q, stretch));
 }
 
 /** The months as they are kept, opened. */
@@ -146,18 +169,29 @@ export async function keptMonths(q: Q, patientId: string): Promise<KeptMonth[]> 
   });
 }
 
+function rowOfMonth(key: Uint8Array, patientId: string, kept: KeptMonth): typeof lineMonths.$inferInsert {
+  const { text, ...slot } = kept;
+  const { month, category, isPrivate } = slot;
+  const place = `line_months|${patientId}|${rowName(slot)}|payload`;
+  const sealed = isSealed(category) && text !== '' ? (sealText(key, place, text) as Sealed) : null;
+  const written = isSealed(category) || text === '' ? null : text;
+  return { patientId, day: `${month}-01`, category, isPrivate, recipe: LINE_RECIPE, written, payload: sealed };
+}
+
 /** Writes the kept months of a stretch anew. */
 export async function refreshMonths(q: Q, { patientId, from, to }: Stretch): Promise<void> {
-  const months = monthsBetween(from, to);
   const key = await keyOf(q, patientId);
   const kept = await expectedMonths(q, { patientId, from, to });
-  await forgetMonths(q, patientId, months);
-  const rows = kept.map(({ text, ...slot }): typeof lineMonths.$inferInsert => {
-    const { month, category, isPrivate } = slot;
-    const place = `line_months|${patientId}|${rowName(slot)}|payload`;
-    const sealed = isSealed(category) && text !== '' ? (sealText(key, place, text) as Sealed) : null;
-    const written = isSealed(category) || text === '' ? null : text;
-    return { patientId, day: `${month}-01`, category, isPrivate, recipe: LINE_RECIPE, written, payload: sealed };
-  });
-  await insertAll(q, lineMonths, rows);
+  await forgetMonths(q, patientId, monthsBetween(from, to));
+  await insertAll(
+    q,
+    lineMonths,
+    kept.map((one) => rowOfMonth(key, patientId, one)),
+  );
+}
+
+/** The kept months of a record that holds nothing but these rows. */
+export function monthRowsOf({ patientId, dataKey }: KeyedOwner, rows: EntryRows, span: Omit<Stretch, 'patientId'>) {
+  const kept = monthsOf({ key: dataKey, stretch: { patientId, ...span } }, rows);
+  return kept.map((one) => rowOfMonth(dataKey, patientId, one));
 }

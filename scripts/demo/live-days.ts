@@ -1,13 +1,9 @@
-import type { Story } from '@/db/demo/story';
-import { addSystem } from '@/db/factories/entry-rows';
-import { give } from '@/db/factories/given-entries';
+import { flareOn, type Story } from '@/db/demo/story';
 import type { Viewer } from '@/lib/access/viewer';
 import { addDays } from '@/lib/clinical/days';
-import { isApart } from '@/lib/clinical/episodes';
-import { now } from '@/lib/platform/clock';
 import { setAnswer } from '@/lib/records/check-ins';
 import { answerSeverity, endEpisode, getEpisode, startEpisode, writeRemark } from '@/lib/records/episodes';
-import { setSign, setSystem } from '@/lib/records/symptoms';
+import { setSign, setSymptom, setSystem } from '@/lib/records/symptoms';
 import { instantOf } from './local-time';
 import { END_OF_FLARE, EVENING, type Calendar } from './old-days';
 import { saved, type TimedAct } from './timed-acts';
@@ -17,6 +13,7 @@ const TAP_MS = 20_000;
 /** Who taps. `episodeId` is the flare at hand: the one going on, else the last one. */
 export type Tapper = Calendar & { viewer: Viewer; patientId: string; fillAt: number; episodeId: string };
 
+type StorySign = Story['days'][number]['signs'][number];
 type Tap = () => Promise<unknown>;
 
 /** The taps of one person, in the words of the record functions. */
@@ -32,18 +29,12 @@ function tapsOf(person: Tapper) {
       person.episodeId = episodeId ?? person.episodeId;
     },
     answer: (level: 1 | 2 | 3) => saved(answerSeverity(viewer, subject, { episodeId: person.episodeId, level })),
-    // A day's systems belong to the day, not to a flare, yet they are tapped in one; between flares they are written.
-    system: async (offset: number, one: Story['days'][number]['systems'][number]): Promise<void> => {
-      const { episode } = await getEpisode(viewer, subject, person.episodeId);
-      const { day, zone: there } = capture(offset);
-      if (isApart(episode, day)) {
-        const owner = { patientId, accountId: viewer.accountId, zone: there };
-        const placed = { day, at: now(), isPrivate: false };
-        await give(owner, placed, (rows, keyedOwner) => addSystem(rows, keyedOwner, placed, one));
-      } else await saved(setSystem(viewer, subject, { ...capture(offset), episodeId: person.episodeId, ...one }));
-    },
-    sign: (offset: number, { symptom: sign, level }: Story['days'][number]['signs'][number]) =>
+    system: (offset: number, one: Story['days'][number]['systems'][number]) =>
+      saved(setSystem(viewer, subject, { ...capture(offset), episodeId: person.episodeId, ...one })),
+    sign: (offset: number, { symptom: sign, level }: StorySign) =>
       saved(setSign(viewer, subject, { ...capture(offset), episodeId: person.episodeId, sign, level })),
+    symptom: (offset: number, { symptom, level }: StorySign) =>
+      saved(setSymptom(viewer, subject, { ...capture(offset), symptom, level })),
     remark: async (text: string) => {
       const { episode } = await getEpisode(viewer, subject, person.episodeId);
       await saved(writeRemark(viewer, subject, { episodeId: episode.id, remark: text, version: episode.version }));
@@ -58,6 +49,7 @@ function dayTaps(story: Story, offset: number, tap: ReturnType<typeof tapsOf>): 
   const began = story.flares.find((flare) => flare.from === offset);
   const answered = story.flares.flatMap((flare) => flare.answers.slice(1)).filter((one) => one.offset === offset);
   const { feeling, systems = [], signs = [] } = day ?? {};
+  const note = flareOn(story.flares, offset) === null ? tap.symptom : tap.sign;
   return [
     ...(feeling === undefined ? [] : [() => tap.feel(offset, feeling)]),
     ...(began?.answers.slice(0, 1) ?? []).map(
@@ -71,7 +63,7 @@ function dayTaps(story: Story, offset: number, tap: ReturnType<typeof tapsOf>): 
           tap.answer(level),
     ),
     ...systems.map((one) => () => tap.system(offset, one)),
-    ...signs.map((one) => () => tap.sign(offset, one)),
+    ...signs.map((one) => () => note(offset, one)),
   ];
 }
 

@@ -32,19 +32,30 @@ function wallClock(instant: number, zone: string): number {
   return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'));
 }
 
-// Many entries of a day have the same minute of the same zone: doses above all.
+const DAY_MINUTES = 24 * 60;
 const MOST_KNOWN = 20_000;
-const known = new Map<string, number>();
+
+/** The moment a day begins in a zone, and whether it is 24 hours long: then its minutes only need counting. */
+type KnownDay = { midnight: number; isUsual: boolean };
+
+const known = new Map<string, Map<IsoDay, KnownDay>>();
+
+function dayIn(zone: string, day: IsoDay): KnownDay {
+  const days = known.get(zone) ?? new Map<IsoDay, KnownDay>();
+  known.set(zone, days);
+  const before = days.get(day);
+  if (before !== undefined) return before;
+  if (days.size >= MOST_KNOWN) days.clear();
+  const midnight = reckoned(day, 0, zone);
+  const made = { midnight, isUsual: reckoned(day, DAY_MINUTES, zone) - midnight === DAY_MINUTES * MINUTE_MS };
+  days.set(day, made);
+  return made;
+}
 
 /** The moment (UTC milliseconds) when a clock in `zone` shows this minute of this day. */
 export function instantOf(day: IsoDay, minute: number, zone: string): number {
-  const name = `${day} ${String(minute)} ${zone}`;
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const instant = reckoned(day, minute, zone);
-  known.set(name, instant);
-  return instant;
+  const { midnight, isUsual } = dayIn(zone, day);
+  return isUsual && minute < DAY_MINUTES ? midnight + minute * MINUTE_MS : reckoned(day, minute, zone);
 }
 
 function reckoned(day: IsoDay, minute: number, zone: string): number {

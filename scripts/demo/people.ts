@@ -2,8 +2,10 @@ import { generateSecret } from 'otplib';
 import { longStory } from '@/db/demo/long-story';
 import { longTreatment } from '@/db/demo/long-treatment';
 import { nadiaLabs, type StoryReport } from '@/db/demo/nadia-labs';
+import { nadiaRecord } from '@/db/demo/nadia-record';
 import { nadiaStory } from '@/db/demo/nadia-story';
 import { nadiaTreatment } from '@/db/demo/nadia-treatment';
+import { NO_RECORD, type StoryRecord } from '@/db/demo/record';
 import { sparseStory } from '@/db/demo/sparse-story';
 import type { Story } from '@/db/demo/story';
 import type { Treatment } from '@/db/demo/treatment';
@@ -25,6 +27,7 @@ export type DemoPatient = Staff & {
   story: Story;
   treatment: Treatment;
   labs: readonly StoryReport[];
+  record: StoryRecord;
 };
 
 type PatientPlan = {
@@ -37,6 +40,7 @@ type PatientPlan = {
   story: Story;
   treatment: Treatment;
   labs: readonly StoryReport[];
+  record: StoryRecord;
 };
 
 const NONE: Treatment = { medicines: [], triggers: [] };
@@ -52,6 +56,7 @@ const PATIENTS: readonly PatientPlan[] = [
     story: nadiaStory(),
     treatment: nadiaTreatment(),
     labs: nadiaLabs(),
+    record: nadiaRecord(),
   },
   {
     email: 'sam@example.org',
@@ -63,6 +68,7 @@ const PATIENTS: readonly PatientPlan[] = [
     story: { days: [], flares: [] },
     treatment: NONE,
     labs: [],
+    record: NO_RECORD,
   },
   {
     email: 'ines@example.org',
@@ -74,6 +80,7 @@ const PATIENTS: readonly PatientPlan[] = [
     story: sparseStory(),
     treatment: NONE,
     labs: [],
+    record: NO_RECORD,
   },
   {
     email: 'ruth@example.org',
@@ -85,6 +92,7 @@ const PATIENTS: readonly PatientPlan[] = [
     story: longStory(),
     treatment: longTreatment(),
     labs: [],
+    record: NO_RECORD,
   },
 ];
 
@@ -98,14 +106,14 @@ async function credentialsFor(role: Role, email: string): Promise<Credentials> {
 
 function patientMaker(fillAt: number, plan: PatientPlan) {
   return async (): Promise<{ patient: DemoPatient; login: Login }> => {
-    const { email, name, zone, birthYear, diagnosis, story, treatment, labs } = plan;
+    const { email, name, zone, birthYear, diagnosis, story, treatment, labs, record } = plan;
     const { passwordHash, ...login } = await credentialsFor('patient', email);
     return withFixedClock(fillAt + plan.joinedOn * DAY_MS, () =>
       engine().write('accounts', async (q) => {
         const account = { email, name, zone, role: 'patient' as const, totpSecret: null, passwordHash };
         const accountId = await insertAccount(q, account);
         const patientId = await insertPatient(q, accountId, { birthYear, diagnosis });
-        return { login, patient: { accountId, email, patientId, zone, story, treatment, labs } };
+        return { login, patient: { accountId, email, patientId, zone, story, treatment, labs, record } };
       }),
     );
   };

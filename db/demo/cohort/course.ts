@@ -2,13 +2,14 @@ import { addDays, daysBetween, type IsoDay } from '@/lib/clinical/days';
 import type { FlareLevel } from '@/lib/clinical/severity';
 import type { SystemId } from '@/lib/clinical/systems';
 import type { Random } from '../random';
-import { between, chosen, clamp, frailty, streamOf } from './draws';
+import { cellsOf, type CohortCells } from './cells';
+import { between, chosen, streamOf } from './draws';
 import type { CohortPerson } from './people';
 
 /** One flare as it happened, logged or not. Offsets are days since the start. */
 export type CohortFlare = { from: number; peak: number; until: number; level: FlareLevel; organs: SystemId[] };
 
-export type Course = { days: number; flares: CohortFlare[]; cellsOn: number | null };
+export type Course = { days: number; flares: CohortFlare[]; cells: CohortCells | null };
 
 export type Stretch = { start: IsoDay; end: IsoDay };
 
@@ -54,24 +55,16 @@ function flareFrom(random: Random, from: number, lead: SystemId, level: FlareLev
   return { from, peak, until: peak + between(random, least * 7, most * 7), level, organs: [lead, ...others] };
 }
 
-/** When cells were given, in the few who got them: fiction, and labelled so. */
-function cellsOf(person: CohortPerson, random: Random, days: number): number | null {
-  const isCandidate = person.phenotype === 'relapsing' || person.phenotype === 'renal';
-  return isCandidate && random() < 0.03 && days > 200 ? between(random, 100, days - 100) : null;
-}
-
 /** All flares of one person over the stretch, and what they were given for good. Pure. */
 export function courseOf(seed: number, person: CohortPerson, { start, end }: Stretch): Course {
   const random = streamOf(seed, person.index, 'flares');
-  const arm = streamOf(seed, person.index, 'cells');
   const days = daysBetween(start, end) + 1;
-  const cellsOn = cellsOf(person, arm, days);
-  const answer = clamp(0.6 * (0.5 + frailty(arm)), 0.2, 1.3);
+  const cells = cellsOf(seed, person, days);
   const flares: CohortFlare[] = [];
   const active: SystemId[] = [];
   for (let offset = 0, free = 0; offset < days; offset += 1) {
     const weights = weightsOn(person, addDays(start, offset));
-    const eased = cellsOn !== null && offset > cellsOn ? answer : 1;
+    const eased = cells !== null && offset > cells.on ? cells.flareFactor : 1;
     const isStruck = random() < (person.rate / YEAR) * sum(weights) * eased;
     if (!isStruck || offset < free) continue;
     const level = Number(chosen(random, LEVELS)) as FlareLevel;
@@ -80,7 +73,7 @@ export function courseOf(seed: number, person: CohortPerson, { start, end }: Str
     active.push(...flare.organs);
     free = flare.until + 7;
   }
-  return { days, flares, cellsOn };
+  return { days, flares, cells };
 }
 
 /** How much of its height a flare has on a day: up to its peak, then fading away. */
@@ -91,6 +84,6 @@ export function weightOn(flare: CohortFlare, offset: number): number {
 }
 
 /** How active the illness is on a day, 0 to 3. */
-export function activityOn({ flares }: Course, offset: number): number {
+export function activityOn({ flares }: Pick<Course, 'flares'>, offset: number): number {
   return flares.reduce((worst, flare) => Math.max(worst, flare.level * weightOn(flare, offset)), 0);
 }

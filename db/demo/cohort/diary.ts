@@ -13,6 +13,9 @@ export type CohortDay = {
   offset: number;
   day: IsoDay;
   minute: number;
+  /** Where the person was. */
+  zone: string;
+  /** Filled in on the day after. */
   isBackfill: boolean;
   feeling: Feeling;
   tired: 0 | 1 | 2;
@@ -120,7 +123,8 @@ export function diaryOf({ person, course, seed, start, habit }: Told): CohortDay
       offset,
       day,
       minute: FIRST_MINUTE + between(random, 0, MINUTES),
-      isBackfill: random() < 0.08,
+      zone: person.zone,
+      isBackfill: random() < 0.08 && offset < course.days - 1,
       feeling: nearestFeeling(1 + 0.9 * activity + drift + noise),
       tired: clamp(Math.round(0.7 + 0.4 * activity + 0.6 * normal(random)), 0, 2) as 0 | 1 | 2,
       pain: levelOf(0.5 + 0.7 * activity + 0.5 * normal(random)),

@@ -6,7 +6,9 @@ import type { CohortPerson } from './people';
 
 /** A result with the range its report prints; all in the units of the catalogue's first system. */
 export type CohortResult = { analyteId: string; value: number; unit: string; low: number | null; high: number | null };
-export type CohortReport = { day: IsoDay; activity: number; results: CohortResult[] };
+/** `slip`: what went wrong as it was entered. */
+export type CohortReport = { day: IsoDay; activity: number; results: CohortResult[]; slip: 'unit' | 'twice' | null };
+export type CohortWeight = { day: IsoDay; kg: number; slip: 'unit' | null };
 
 const EVERY_DAYS = 91;
 
@@ -17,7 +19,8 @@ const SHOWN: Record<CohortPerson['serology'], (activity: number) => number> = {
   abnormal: (activity) => 1.2 + 0.6 * activity,
 };
 
-type Seen = { activity: number; serum: number; renal: number; random: Random };
+/** `serositis`: how active the chest is, which CRP answers to. */
+type Seen = { activity: number; serum: number; renal: number; serositis: number; random: Random };
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 
@@ -32,7 +35,7 @@ function complementOf({ serum, random }: Seen): CohortResult[] {
   ];
 }
 
-function bloodOf({ activity, random }: Seen): CohortResult[] {
+function bloodOf({ activity, serositis, random }: Seen): CohortResult[] {
   const sign = (value: number, digits: number, least: number) => rounded(Math.max(least, value), digits);
   return [
     {
@@ -59,7 +62,7 @@ function bloodOf({ activity, random }: Seen): CohortResult[] {
     { analyteId: 'esr', value: sign(14 + 14 * activity + 6 * normal(random), 0, 1), unit: 'mm/h', low: null, high: 20 },
     {
       analyteId: 'crp',
-      value: sign(0.4 + 0.1 * activity + 0.2 * normal(random), 1, 0.1),
+      value: sign(0.4 + 0.1 * activity + 1.5 * serositis + 0.2 * normal(random), 1, 0.1),
       unit: 'mg/dL',
       low: null,
       high: 0.5,
@@ -90,18 +93,19 @@ export function reportsOf(seed: number, person: CohortPerson, course: Course, st
   return visitOffsets(course, random).map((offset) => {
     const activity = activityOn(course, offset);
     const renal = person.phenotype === 'renal' ? 0.6 + activity : 0;
-    const seen = { activity, serum: SHOWN[person.serology](activity), renal, random };
+    const serositis = activityOn({ flares: course.flares.filter(({ organs }) => organs.includes('chest')) }, offset);
+    const seen = { activity, serositis, serum: SHOWN[person.serology](activity), renal, random };
     const results = [...complementOf(seen), ...bloodOf(seen), ...(person.phenotype === 'renal' ? kidneysOf(seen) : [])];
-    return { day: addDays(start, offset), activity, results };
+    return { day: addDays(start, offset), activity, results, slip: null };
   });
 }
 
 /** Weight on the days of blood tests: a slow walk. */
-export function weightsOf(seed: number, person: CohortPerson, reports: readonly CohortReport[]) {
+export function weightsOf(seed: number, person: CohortPerson, reports: readonly CohortReport[]): CohortWeight[] {
   const random = streamOf(seed, person.index, 'weight');
   let kg = clamp(68 + 11 * normal(random), 42, 130);
   return reports.map(({ day }) => {
     kg = clamp(kg + 0.8 * normal(random), 40, 140);
-    return { day, kg: rounded(kg, 1) };
+    return { day, kg: rounded(kg, 1), slip: null };
   });
 }

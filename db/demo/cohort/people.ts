@@ -22,6 +22,8 @@ export type CohortPerson = {
   adherence: number;
   use: Use;
   organs: Partial<Record<SystemId, number>>;
+  /** Two kinds of record that must not be missing: nothing at all, and ten years. */
+  lot: 'usual' | 'empty' | 'ten-years';
 };
 
 const PHENOTYPES: Record<Phenotype, number> = { mild: 0.4, quiescent: 0.15, relapsing: 0.3, renal: 0.15 };
@@ -64,12 +66,23 @@ const LAST = [
   'Herzog',
   'Ito',
   'Jansen-Vasquez y Ortega',
+  'Featherstonehaugh-Rajaonarimampianina de la Concepción y Todos los Santos',
 ] as const;
 
 function nameOf(index: number): string {
   const first = FIRST[index % FIRST.length] ?? 'Ada';
   const last = LAST[Math.floor(index / FIRST.length) % LAST.length] ?? 'Abel';
   return `${first} ${last} ${String(index + 1)}`;
+}
+
+const EMPTY = 17;
+const EVERY = 100;
+const TEN_YEARS = 18;
+
+/** One in a hundred signed up and never wrote a thing; one person of a cohort has been here for ten years. */
+function lotOf(index: number): CohortPerson['lot'] {
+  if (index === TEN_YEARS) return 'ten-years';
+  return index % EVERY === EMPTY ? 'empty' : 'usual';
 }
 
 /** Who somebody is, before anything happens to them. Pure. */
@@ -97,5 +110,6 @@ export function personOf(seed: number, index: number, startYear: number): Cohort
     adherence: clamp(0.8 + 0.12 * normal(habits), 0.3, 0.99),
     use: chosen(habits, { 'one-day': 0.46, 'few-days': 0.34, staying: 0.2 }),
     organs: ORGANS[phenotype],
+    lot: lotOf(index),
   };
 }

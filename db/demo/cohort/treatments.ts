@@ -1,9 +1,10 @@
-import { addDays, type IsoDay } from '@/lib/clinical/days';
+import { addDays, weekdayMonday, type IsoDay } from '@/lib/clinical/days';
 import type { DrugId, Route } from '@/lib/clinical/medications';
 import type { Course } from './course';
-import { between, streamOf } from './draws';
+import { streamOf } from './draws';
 import type { CohortDay } from './diary';
 import type { CohortPerson } from './people';
+import { steroidSteps } from './steroids';
 
 export type CohortStep = { day: IsoDay; unit: string; doses: { at: string; amount: number }[] };
 export type CohortMedicine = {
@@ -14,37 +15,17 @@ export type CohortMedicine = {
   steps: CohortStep[];
 };
 export type CohortIntake = { medicine: number; day: IsoDay; dueAt: string; state: 'taken' | 'late' | 'skipped' };
-export type CohortInfusion = { day: IsoDay; kind: string; drugId: DrugId; amount: number; unit: string };
+export type CohortInfusion = {
+  day: IsoDay;
+  kind: 'methylprednisolone' | 'msc';
+  amount: number;
+  unit: 'mg' | 'million-per-kg';
+};
 
-const START_MG = { 1: 10, 2: 20, 3: 40 } as const;
 const MORNING = '08:00';
 const EVENING = '20:00';
 
-/** The next lower dose: by five above twenty, by two and a half to ten, by one below, to five or nothing. */
-export function lowered(mg: number, floor: number): number {
-  if (mg > 20) return Math.max(20, mg - 5);
-  if (mg > 10) return Math.max(10, mg - 2.5);
-  return Math.max(floor, mg - 1);
-}
-
 const daily = (amount: number, hours: readonly string[] = [MORNING]) => hours.map((at) => ({ at, amount }));
-
-/** Steroid steps over all flares: up with each, down again every week or two. */
-function steroidSteps(seed: number, person: CohortPerson, course: Course): { offset: number; mg: number }[] {
-  const random = streamOf(seed, person.index, 'steroids');
-  const floor = person.phenotype === 'mild' || random() < 0.3 ? 0 : 5;
-  const steps: { offset: number; mg: number }[] = [];
-  course.flares.forEach((flare, place) => {
-    const next = course.flares[place + 1]?.from ?? course.days;
-    let mg: number = START_MG[flare.level];
-    for (let offset = flare.from + 1; offset < next; offset += between(random, 7, 14)) {
-      steps.push({ offset, mg });
-      if (mg <= floor) break;
-      mg = lowered(mg, floor);
-    }
-  });
-  return steps;
-}
 
 /** One medicine for each stretch of steroid days; a dose of nothing ends it. */
 function steroidsOf(seed: number, person: CohortPerson, course: Course, start: IsoDay): CohortMedicine[] {
@@ -105,6 +86,15 @@ function stepOn({ day: first, untilDay, steps }: CohortMedicine, day: IsoDay): C
   return steps.reduce<CohortStep | null>((standing, step) => (step.day <= day ? step : standing), null);
 }
 
+const SATURDAY = 5;
+const LAST_MG = 5;
+
+/** How much less likely a dose is taken: at weekends, and of a steroid at the end of its taper. */
+function slackOn(day: IsoDay, drugId: DrugId, step: CohortStep): number {
+  const isLast = drugId === 'prednisone' && step.doses.every(({ amount }) => amount <= LAST_MG);
+  return (weekdayMonday(day) >= SATURDAY ? 0.06 : 0) + (isLast ? 0.06 : 0);
+}
+
 /** Answers to doses on the days that were logged: fewer at weekends, some late, some skipped, some not said. */
 export function intakesOf(
   seed: number,
@@ -116,10 +106,12 @@ export function intakesOf(
   const intakes: CohortIntake[] = [];
   for (const { day } of days) {
     medicines.forEach((medicine, place) => {
-      for (const { at } of stepOn(medicine, day)?.doses ?? []) {
+      const step = stepOn(medicine, day);
+      const kept = step === null ? 0 : person.adherence - slackOn(day, medicine.drugId, step);
+      for (const { at } of step?.doses ?? []) {
         const chance = random();
         if (chance > person.adherence + 0.1) continue;
-        const state = chance > person.adherence ? 'skipped' : chance > person.adherence - 0.04 ? 'late' : 'taken';
+        const state = chance > kept ? 'skipped' : chance > kept - 0.04 ? 'late' : 'taken';
         intakes.push({ medicine: place, day, dueAt: at, state });
       }
     });
@@ -131,17 +123,11 @@ export function intakesOf(
 export function infusionsOf(course: Course, start: IsoDay): CohortInfusion[] {
   const pulses = course.flares
     .filter(({ level, organs }) => level === 3 && organs.includes('kidneys'))
-    .flatMap(({ from }) => [2, 3, 4].map((later) => addDays(start, from + later)))
-    .map((day): CohortInfusion => ({ day, kind: 'pulse', drugId: 'methylprednisolone', amount: 500, unit: 'mg' }));
-  if (course.cellsOn === null) return pulses;
-  return [
-    ...pulses,
-    {
-      day: addDays(start, course.cellsOn),
-      kind: 'cells',
-      drugId: 'mesenchymal-stromal-cells',
-      amount: 1,
-      unit: 'cells',
-    },
-  ];
+    .flatMap(({ from }) => [2, 3, 4].map((later) => from + later))
+    .filter((offset) => offset < course.days)
+    .map((offset): CohortInfusion => {
+      return { day: addDays(start, offset), kind: 'methylprednisolone', amount: 500, unit: 'mg' };
+    });
+  if (course.cells === null) return pulses;
+  return [...pulses, { day: addDays(start, course.cells.on), kind: 'msc', amount: 1, unit: 'million-per-kg' }];
 }
