@@ -16,15 +16,14 @@ type ItemsProps = { infusions: readonly Infusion[]; today: IsoDay };
 /** Treatments as items of a list, each with its days and dose. */
 export function InfusionItems({ infusions, today }: ItemsProps) {
   return infusions.map((infusion) => {
-    const dose = infusionDose(infusion);
+    const facts = [infusionDose(infusion), infusionDays(infusion, today)].filter((fact) => fact !== null);
     return (
       <li key={infusion.id} className="item row-apart">
         <p className="flex-[1_1_15rem]">
           <a href={infusionAddress(infusion.id)} className="item-link">
             <b>{infusionName(infusion)}</b>
           </a>
-          {dose !== null && <span> {dose}</span>}
-          <span className="small muted block">{infusionDays(infusion, today)}</span>
+          <span className="small muted block">{facts.join(' · ')}</span>
         </p>
         <Chip words={say(`infusion-kind.${infusion.kind}`)} kind={chipOf(infusion.kind)} />
       </li>
