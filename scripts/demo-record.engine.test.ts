@@ -102,11 +102,13 @@ test('She measured weight, pressure, temperature and sleep, and keeps one night 
   expect(counts(await pages(issueViewer(clinician.session)))).toEqual([17, 15, 7, 11]);
 });
 
-test('Her eyes were looked at, and mycophenolate upset her stomach', async () => {
-  const { hydroxychloroquine } = await then(() => getChecks(viewer, nadia));
+test('Her eyes were looked at, kidneys and liver were tested, and mycophenolate upset her stomach', async () => {
+  const { hydroxychloroquine, checks } = await then(() => getChecks(viewer, nadia));
+  const lastOf = (check: string) => checks.find(({ checkId }) => checkId === check)?.lastDay;
   const felt = await then(() => listSideEffects(viewer, nadia, medicineIds[4] ?? ''));
 
   expect(hydroxychloroquine).toMatchObject({ lastEyes: '2026-09-08', weight: { kg: 62.9, day: '2026-11-17' } });
+  expect(['renal', 'liver', 'lipids'].map(lastOf)).toEqual(['2026-11-17', '2026-11-17', '2026-04-20']);
   expect(hydroxychloroquine?.perKg?.isAbove).toBe(false);
   expect(felt.map(({ symptomId, day }) => [symptomId, day])).toEqual([
     ['diarrhea', '2025-12-09'],

@@ -79,6 +79,12 @@ export function nadiaRecord(): StoryRecord {
     checks: [
       { offset: at('2025-09-02'), check: 'eyes' },
       { offset: at('2026-09-08'), check: 'eyes' },
+      // Of these her reports say nothing, so that she notes them herself.
+      { offset: at('2026-10-12'), check: 'renal' },
+      { offset: at('2026-10-12'), check: 'liver' },
+      { offset: at('2026-11-17'), check: 'renal' },
+      { offset: at('2026-11-17'), check: 'liver' },
+      { offset: at('2026-04-20'), check: 'lipids' },
     ],
     sideEffects: [
       { offset: at('2025-12-02'), medicine: MYCOPHENOLATE, symptomId: 'nausea', level: 2 },

@@ -1,5 +1,6 @@
 import type { InfusionFacts } from '@/lib/clinical/infusions';
 import type { Measured } from '@/lib/clinical/measurements';
+import type { CheckId } from '@/lib/clinical/monitoring-catalogue';
 import type { CardField, Profile } from '@/lib/clinical/profile';
 import type { SymptomId } from '@/lib/clinical/symptoms';
 
@@ -37,7 +38,7 @@ export type StoryRecord = {
   profiles: readonly StoryProfile[];
   treatments: readonly StoryTreatment[];
   measurements: readonly StoryMeasurement[];
-  checks: readonly (On & { check: 'eyes' })[];
+  checks: readonly (On & { check: CheckId | 'eyes' })[];
   sideEffects: readonly StorySideEffect[];
 };
 
