@@ -9,7 +9,7 @@ import { nadiaStory } from './nadia-story';
 import { nadiaTreatment } from './nadia-treatment';
 import { stream } from './random';
 import { sparseStory } from './sparse-story';
-import { flareOn, splitStory, type Story } from './story';
+import { checkInOf, flareOn, splitStory, type Story } from './story';
 import { courseOf, intakesOf } from './treatment';
 
 const STORIES: readonly (readonly [string, () => Story])[] = [
@@ -123,4 +123,23 @@ test('Nadia’s steroid goes as the pictures draw it, the pulse apart', () => {
     ['2025-07-27', '2025-07-28', '2025-11-13', '2026-07-19', '2026-11-24'].map((day) => on(day)?.dose.plannedMg),
   ).toEqual([7.5, 20, 40, 7.5, 5]);
   expect(on('2025-11-11')).toMatchObject({ dose: { plannedMg: 7.5 }, pulse: { plannedMg: 625 } });
+});
+
+const quiet = { offset: -1, minute: 600, systems: [], signs: [] };
+
+test.each([
+  [
+    { ...quiet, feeling: 0 as const },
+    { feeling: 0, tired: 0, pain: 0 },
+  ],
+  [
+    { ...quiet, feeling: 2 as const, signs: [{ symptom: 'joint-pain' as const, level: 1 as const }] },
+    { feeling: 2, tired: 1, pain: 1 },
+  ],
+  [
+    { ...quiet, feeling: 4 as const, systems: [{ system: 'joints' as const, level: 3 as const }] },
+    { feeling: 4, tired: 2, pain: 3 },
+  ],
+])('All three questions are answered, the pain by the joints: %#', (day, answers) => {
+  expect(checkInOf(day)).toEqual(answers);
 });

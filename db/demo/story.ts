@@ -1,3 +1,4 @@
+import type { Answers, Pain, Tired } from '@/lib/clinical/check-ins';
 import type { Feeling } from '@/lib/clinical/feelings';
 import type { FlareLevel } from '@/lib/clinical/severity';
 import type { SymptomId } from '@/lib/clinical/symptoms';
@@ -22,6 +23,19 @@ export type StoryFlare = {
   answers: { offset: number; level: FlareLevel }[];
   remark: { offset: number; text: string } | null;
 };
+
+const painOf = ({ systems, signs }: Pick<StoryDay, 'systems' | 'signs'>): Pain =>
+  systems.find(({ system }) => system === 'joints')?.level ??
+  signs.find(({ symptom }) => symptom === 'joint-pain')?.level ??
+  0;
+
+const tiredOf = (feeling: Feeling): Tired => (feeling >= 3 ? 2 : feeling >= 2 ? 1 : 0);
+
+/** A day's check-in by somebody who answers all three questions: as tired as they feel, and the pain of their joints. */
+export function checkInOf(day: StoryDay): Answers {
+  const { feeling } = day;
+  return { feeling, tired: tiredOf(feeling), pain: painOf(day) };
+}
 
 /** What one invented person logged, oldest first. */
 export type Story = { days: StoryDay[]; flares: StoryFlare[] };

@@ -7,8 +7,8 @@ import {
   insertEntries,
   keyed,
   noRows,
-  type Feeling,
   type FlareLevel,
+  type Observed,
   type RecordOwner,
   type Sign,
 } from './entry-rows';
@@ -18,7 +18,7 @@ import { addEpisode, type EpisodeSteps } from './episode-rows';
 export type LoggedDay = {
   day: string;
   at: number;
-  feeling: Feeling;
+  answers: Observed;
   systems: readonly { system: string; level: FlareLevel }[];
   signs: readonly Omit<Sign, 'episodeId'>[];
 };
@@ -45,10 +45,10 @@ export async function insertDays(q: Q, owner: RecordOwner, log: Log): Promise<st
     const id = addEpisode(rows, writer, steps);
     return { id, from: steps.day, until: steps.end?.untilDay ?? '9999-12-31' };
   });
-  for (const { day, at, feeling, systems, signs } of log.days) {
+  for (const { day, at, answers, systems, signs } of log.days) {
     const episodeId = flareOn(flares, day);
     const placed = { day, isPrivate: false };
-    addObservation(rows, writer, { ...placed, at }, { feeling });
+    addObservation(rows, writer, { ...placed, at }, answers);
     systems.forEach((system, index) => {
       addSystem(rows, writer, { ...placed, at: at + (index + 1) * TAP_MS }, system);
     });

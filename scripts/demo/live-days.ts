@@ -1,4 +1,4 @@
-import { flareOn, type Story } from '@/db/demo/story';
+import { checkInOf, flareOn, type Story } from '@/db/demo/story';
 import type { Viewer } from '@/lib/access/viewer';
 import { addDays } from '@/lib/clinical/days';
 import { setAnswer } from '@/lib/records/check-ins';
@@ -22,8 +22,8 @@ function tapsOf(person: Tapper) {
   const subject = { patientId };
   const capture = (offset: number) => ({ day: addDays(person.today, offset), zone, drawnAt: null });
   return {
-    feel: (offset: number, feeling: 0 | 1 | 2 | 3 | 4) =>
-      saved(setAnswer(viewer, subject, { ...capture(offset), feeling })),
+    checkIn: (offset: number, answers: ReturnType<typeof checkInOf>) =>
+      saved(setAnswer(viewer, subject, { ...capture(offset), ...answers })),
     start: async (offset: number, level: 1 | 2 | 3) => {
       const { episodeId } = await saved(startEpisode(viewer, subject, { ...capture(offset), level }));
       person.episodeId = episodeId ?? person.episodeId;
@@ -48,10 +48,10 @@ function dayTaps(story: Story, offset: number, tap: ReturnType<typeof tapsOf>): 
   const day = story.days.find((one) => one.offset === offset);
   const began = story.flares.find((flare) => flare.from === offset);
   const answered = story.flares.flatMap((flare) => flare.answers.slice(1)).filter((one) => one.offset === offset);
-  const { feeling, systems = [], signs = [] } = day ?? {};
+  const { systems = [], signs = [] } = day ?? {};
   const note = flareOn(story.flares, offset) === null ? tap.symptom : tap.sign;
   return [
-    ...(feeling === undefined ? [] : [() => tap.feel(offset, feeling)]),
+    ...(day === undefined ? [] : [() => tap.checkIn(offset, checkInOf(day))]),
     ...(began?.answers.slice(0, 1) ?? []).map(
       ({ level }) =>
         () =>

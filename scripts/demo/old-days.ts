@@ -1,4 +1,4 @@
-import type { Story, StoryDay, StoryFlare } from '@/db/demo/story';
+import { checkInOf, type Story, type StoryDay, type StoryFlare } from '@/db/demo/story';
 import type { Log, LoggedDay } from '@/db/factories/insert-days';
 import { addDays, type IsoDay } from '@/lib/clinical/days';
 import { symptomById } from '@/lib/clinical/symptoms';
@@ -17,7 +17,7 @@ function loggedDay(day: StoryDay, calendar: Calendar): LoggedDay {
   return {
     day: isoDay,
     at: instantOf(isoDay, day.minute, calendar.zone),
-    feeling: day.feeling,
+    answers: checkInOf(day),
     systems: day.systems,
     signs: day.signs.map((sign) => ({ ...sign, category: symptomById(sign.symptom)?.category ?? 'flares' })),
   };
