@@ -28,7 +28,7 @@ export function unitAmong(units: readonly string[], typed: string): string | und
 }
 
 // Letters, digits and the signs that stand in units; a number alone is none.
-const UNIT = /^(?=.*[\p{L}%‰/])[\p{L}\d⁰¹²³⁴-⁹/.·*×^%‰°µμ()[\]+' -]+$/u;
+const UNIT = /^(?=.*[\p{L}%‰/])[\p{L}\d⁰¹²³⁴-⁹⁻₀-₉/.,·*×^%‰°µμ()[\]+' -]+$/u;
 
 /**
  * A unit in a person's own words: in the catalogue's spelling where it has it, else as typed; null for none, undefined
@@ -38,5 +38,6 @@ export function readOwnUnit(typed: string): string | null | undefined {
   const unit = typed.normalize('NFC').replace(/μ/g, 'µ').replace(/\s+/g, ' ').trim();
   if (unit === '') return null;
   if (Array.from(unit).length > UNIT_LENGTH || !UNIT.test(unit)) return undefined;
-  return unitAmong(LAB_UNITS, unit) ?? unit;
+  // As big as it was printed: G/L are giga, g/L are grams.
+  return LAB_UNITS.find((one) => isSameUnit(one, unit)) ?? unit;
 }

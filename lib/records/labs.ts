@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { dayOf, type IsoDay } from '@/lib/clinical/days';
 import { testKey, type LabTest } from '@/lib/clinical/lab-names';
 import { byDay, isSame, isUnlikely, type Entry } from '@/lib/clinical/lab-rules';
+import { isSameUnit } from '@/lib/clinical/lab-units';
 import { labById } from '@/lib/clinical/labs';
 import type { ProfileFacts } from '@/lib/clinical/profile';
 import { serologyPeriods, type SerologyPeriod } from '@/lib/clinical/serology';
@@ -105,9 +106,10 @@ const isOf =
   (one: LabTest): boolean =>
     testKey(one) === testKey(test);
 
-/** The last result of the same test up to a day. */
-function lastBefore(standing: readonly LabResult[], { test, day }: OnDay): LabResult | null {
-  const course = standing.filter(isOf(test)).filter((one) => one.day <= day);
+/** The last result of the same test up to a day; of one in own words, which nothing converts, in the same unit. */
+function lastBefore(standing: readonly LabResult[], { test, day, entry }: OnDay): LabResult | null {
+  const isComparable = (one: LabResult) => test.analyteId !== null || isSameUnit(one.unit, entry.unit);
+  const course = standing.filter(isOf(test)).filter((one) => one.day <= day && isComparable(one));
   return course.sort(byDay).at(-1) ?? null;
 }
 

@@ -117,6 +117,8 @@ describe('a result of a test in own words', () => {
     const far = zinc({ value: 60, range: { low: null, high: null } });
     expect(await add(far)).toEqual({ status: 'invalid', fields: { sure1: ['lab.unlikely'] } });
     expect(await add({ ...far, unit: 'ug/dL' })).toMatchObject({ status: 'saved' });
+    // What stands between in another unit changes nothing.
+    expect(await add(far)).toMatchObject({ status: 'invalid' });
     expect(await add(far, { isSure: true })).toMatchObject({ status: 'saved' });
   });
 });

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Engine } from '@/db/engine/engine';
 import { givenClinician, givenPatient, type GivenPatient } from '@/db/factories/given-accounts';
-import { givenSymptom } from '@/db/factories/given-entries';
+import { givenEpisode, givenSymptom } from '@/db/factories/given-entries';
 import { givenShare } from '@/db/factories/given-shares';
 import { closeTestEngine, openTestEngine } from '@/db/factories/test-engine';
 import { profiles, revisions, symptomEntries } from '@/db/schema';
@@ -12,6 +12,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { NO_PROFILE, type Profile } from '@/lib/clinical/profile';
 import { undoChange } from './changes';
 import { listPatients } from './caseload';
+import { withdrawEpisode } from './episode-amends';
 import { changeProfile, chooseCardFields, correctPerson, getProfile } from './profile';
 import { profileFactsOf } from './profile-rows';
 
@@ -170,6 +171,12 @@ test('Born after an entry is refused; an entry that was taken out counts no more
     q.update(symptomEntries).set({ deletedAt: 1 }).where(eq(symptomEntries.id, id)),
   );
   expect(await correct(1, 2004, null)).toMatchObject({ status: 'saved' });
+});
+
+test('A flare that was taken out, or became part of another, is no entry to be born after', async () => {
+  const id = await givenEpisode(patient, { day: '1993-05-01', untilDay: '1993-05-09' });
+  await withdrawEpisode(viewer, patient, { episodeId: id });
+  expect(await correct(0, 1995, null)).toMatchObject({ status: 'saved' });
 });
 
 const THIS_YEAR = new Date().getUTCFullYear();

@@ -1,18 +1,19 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Engine } from '@/db/engine/engine';
 import { givenPatient, type GivenPatient } from '@/db/factories/given-accounts';
-import { givenEpisode, givenSymptom } from '@/db/factories/given-entries';
+import { givenEpisode, givenSymptom, givenSystemDay } from '@/db/factories/given-entries';
 import { givenDecoy } from '@/db/factories/given-hidden';
 import { closeTestEngine, openTestEngine } from '@/db/factories/test-engine';
-import { symptomEntries } from '@/db/schema';
+import { symptomEntries, systemDays } from '@/db/schema';
 import { issueViewer } from '@/lib/access/issue-viewer';
 import type { Viewer } from '@/lib/access/viewer';
 import { addDays, dayOf } from '@/lib/clinical/days';
 import type { SystemId } from '@/lib/clinical/systems';
 import { undoChange } from './changes';
 import { getEpisode } from './episodes';
-import { setSign, setStill, setSystem } from './symptoms';
+import { setPrivate } from './private-entries';
+import { repeatSystems, setSign, setStill, setSystem } from './symptoms';
 
 const ZONE = 'Europe/London';
 
@@ -91,4 +92,46 @@ test('Signs of another day and of no flare stay when a system changes', async ()
   await choose('joints', 1);
 
   expect(await levelsOfSigns()).toEqual({ 'joint-pain': 3 });
+});
+
+test('A sign set by itself stays although its place comes to where it stands, and leaves again', async () => {
+  await choose('joints', 3);
+  await mark('joint-pain', 1);
+
+  await choose('joints', 1);
+  await choose('joints', 3);
+
+  expect(await levelsOfSigns()).toEqual({ 'joint-pain': 1 });
+});
+
+test('A place that is sealed or hidden is told by no sign that others may see', async () => {
+  await choose('brain', 1);
+  await mark('headache', 1);
+  await choose('joints', 1);
+  await mark('joint-pain', 1);
+  await mark('joint-swelling', 1);
+  const [swelling] = (await signRows()).filter(({ slot }) => slot === 'joint-swelling');
+  const [joints] = await engine.read((q) =>
+    q
+      .select()
+      .from(systemDays)
+      .where(and(eq(systemDays.patientId, patient.patientId), eq(systemDays.slot, 'joints'))),
+  );
+  await setPrivate(viewer, patient, { table: 'system_days', id: joints?.id ?? '', isPrivate: true });
+  await setPrivate(viewer, patient, { table: 'symptom_entries', id: swelling?.id ?? '', isPrivate: true });
+
+  await choose('brain', 3);
+  await choose('joints', 3);
+
+  expect(await levelsOfSigns()).toEqual({ headache: 1, 'joint-pain': 1, 'joint-swelling': 3 });
+});
+
+test('“Same places as yesterday” takes the signs of a place along', async () => {
+  await givenSystemDay(patient, { day: addDays(today, -1), system: 'joints', level: 1 });
+  await choose('joints', 3);
+  await mark('joint-pain', 3);
+
+  await repeatSystems(viewer, patient, onToday());
+
+  expect(await levelsOfSigns()).toEqual({ 'joint-pain': 1 });
 });

@@ -9,10 +9,10 @@ import type { SystemId } from '@/lib/clinical/systems';
 import { dayFault, placed, type Capture } from './capture-rows';
 import { refreshDay } from './day-rows';
 import { hiddenAs, oneEpisode, openEpisode } from './episode-rows';
-import { beginAct } from './history-rows';
+import { beginAct, type Act } from './history-rows';
 import { hiddenSystemsOn, laneWithSign } from './private-rows';
 import { invalid, type CaptureAnswer, type Invalid } from './saved';
-import { levelOn, signsFollow } from './sign-follow-rows';
+import { signsFollow, standingPlace } from './sign-follow-rows';
 import { sayDetail } from './symptom-detail-rows';
 import { answerSymptom, answerSystem, chooseSign, chooseSystem, systemsBetween } from './symptom-rows';
 
@@ -29,6 +29,21 @@ async function inFlare(allowed: Allowed, input: OfEpisode) {
 
 const isFault = (found: Awaited<ReturnType<typeof inFlare>>): found is Invalid => 'status' in found;
 
+type InFlare = Exclude<Awaited<ReturnType<typeof inFlare>>, Invalid>;
+
+/** Puts a place where a tap says, and its signs with it. */
+async function placeAt(
+  allowed: Allowed,
+  act: Act,
+  { place, episode }: InFlare,
+  { system, level }: { system: SystemId; level: Level },
+): Promise<void> {
+  const flarePlace = { day: place.day, episodeId: episode.id, system };
+  const before = await standingPlace(allowed, flarePlace);
+  await chooseSystem(allowed, act, place, { id: system, level });
+  await signsFollow(allowed, act, flarePlace, { before, now: level });
+}
+
 /** "Where is it?": how bad one organ system is on the form's day, its signs with it; 0 takes the tile off again. */
 export async function setSystem(
   viewer: Viewer,
@@ -40,11 +55,7 @@ export async function setSystem(
     if (isFault(found)) return found;
     const { place, episode } = found;
     const act = beginAct(allowed);
-    const { system, level } = input;
-    const flarePlace = { day: place.day, episodeId: episode.id, system };
-    const before = await levelOn(allowed, flarePlace);
-    await chooseSystem(allowed, act, place, { id: system, level });
-    await signsFollow(allowed, act, flarePlace, { before, now: level });
+    await placeAt(allowed, act, found, input);
     await refreshDay(allowed, place.day);
     return { status: 'saved', undoId: act.undoId, episodeId: episode.id };
   });
@@ -76,7 +87,7 @@ export async function setSign(
   });
 }
 
-/** "Same places as yesterday": yesterday's systems at yesterday's levels. Neither signs nor what is hidden. */
+/** "Same places as yesterday": yesterday's systems at yesterday's levels. Neither its signs nor what is hidden. */
 export async function repeatSystems(viewer: Viewer, subject: Subject, input: OfEpisode): Promise<CaptureAnswer> {
   return withAccess(viewer, 'systemDay.create', subject, async (allowed) => {
     const found = await inFlare(allowed, input);
@@ -85,8 +96,9 @@ export async function repeatSystems(viewer: Viewer, subject: Subject, input: OfE
     const before = addDays(input.day, -1);
     const act = beginAct(allowed);
     const isHidden = await hiddenSystemsOn(allowed, before);
-    for (const { system, level } of await systemsBetween(allowed, before, before)) {
-      if (level > 0 && !isHidden(system)) await chooseSystem(allowed, act, place, { id: system, level });
+    const systems = await systemsBetween(allowed, before, before);
+    for (const one of systems.filter(({ system, level }) => level > 0 && !isHidden(system))) {
+      await placeAt(allowed, act, found, one);
     }
     await refreshDay(allowed, place.day);
     return { status: 'saved', undoId: act.undoId, episodeId: episode.id };
@@ -106,7 +118,7 @@ export async function setStill(
     const act = beginAct(allowed);
     const { system, level } = input;
     const flarePlace = { day: place.day, episodeId: episode.id, system };
-    const before = await levelOn(allowed, flarePlace);
+    const before = await standingPlace(allowed, flarePlace);
     await answerSystem(allowed, act, place, { id: system, level });
     await signsFollow(allowed, act, flarePlace, { before, now: level });
     await refreshDay(allowed, place.day);
