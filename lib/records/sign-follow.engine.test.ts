@@ -119,6 +119,7 @@ test('A place that is sealed or hidden is told by no sign that others may see', 
   );
   await setPrivate(viewer, patient, { table: 'system_days', id: joints?.id ?? '', isPrivate: true });
   await setPrivate(viewer, patient, { table: 'symptom_entries', id: swelling?.id ?? '', isPrivate: true });
+  await mark('joint-pain', 1);
 
   await choose('brain', 3);
   await choose('joints', 3);
