@@ -1,4 +1,4 @@
-import { inArray, isNull, min } from 'drizzle-orm';
+import { asc, inArray, isNull } from 'drizzle-orm';
 import { episodes } from '@/db/schema';
 import type { Allowed } from '@/lib/access/allowed';
 import type { IsoDay } from '@/lib/clinical/days';
@@ -10,16 +10,20 @@ function standing(table: EntryTable) {
   return table === episodes ? [isThere, inArray(episodes.state, ['open', 'ended'])] : [isThere];
 }
 
+/** The first day with an entry of one kind that stands and the viewer may see; null where there is none. */
+export async function firstDayIn({ q, own }: Allowed, table: EntryTable): Promise<IsoDay | null> {
+  const [row] = await q
+    .select({ day: table.day })
+    .from(table)
+    .where(own(table, ...standing(table)))
+    .orderBy(asc(table.day))
+    .limit(1);
+  return row?.day ?? null;
+}
+
 /** The day of the earliest entry of any kind that stands, hidden ones too; null in an empty record. */
-export async function firstEntryDay({ q, own }: Allowed): Promise<IsoDay | null> {
-  const days: IsoDay[] = [];
-  for (const table of Object.values(ENTRY_TABLES)) {
-    const [row] = await q
-      .select({ day: min(table.day) })
-      .from(table)
-      .where(own(table, ...standing(table)));
-    const day = row?.day ?? null;
-    if (day !== null) days.push(day);
-  }
-  return days.sort()[0] ?? null;
+export async function firstEntryDay(allowed: Allowed): Promise<IsoDay | null> {
+  const days: (IsoDay | null)[] = [];
+  for (const table of Object.values(ENTRY_TABLES)) days.push(await firstDayIn(allowed, table));
+  return days.filter((day) => day !== null).sort()[0] ?? null;
 }

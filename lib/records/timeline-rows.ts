@@ -1,4 +1,4 @@
-import { asc, gte, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
+import { gte, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
 import { checkInObservations, episodes, exposures, medications, symptomEntries, systemDays } from '@/db/schema';
 import type { Allowed } from '@/lib/access/allowed';
 import { addDays, dayOf, daysBetween, maxDay, minDay, startOfDay, type IsoDay } from '@/lib/clinical/days';
@@ -9,34 +9,10 @@ import type { LaneGroup, RecordedMedicine, RecordedRemark, TimelineRecord } from
 import { windowOf, type AskedView } from '@/lib/clinical/timeline-view';
 import { visibleEpisodes, type VisibleEpisode } from './episode-rows';
 import { exposuresBetween } from './exposure-rows';
+import { firstDayIn } from './first-entry-rows';
 import { lineParts } from './line-month-rows';
 import { medicineFrames, type MedicineFrame } from './medication-rows';
 import { detailsAround } from './symptom-detail-rows';
-
-type DatedTable =
-  | typeof checkInObservations
-  | typeof systemDays
-  | typeof symptomEntries
-  | typeof exposures
-  | typeof episodes
-  | typeof medications;
-
-/** Rows that count; a flare that was taken out, or is part of another, does not. */
-function standing(table: DatedTable) {
-  const isThere = isNull(table.deletedAt);
-  return table === episodes ? [isThere, inArray(episodes.state, ['open', 'ended'])] : [isThere];
-}
-
-async function firstDayIn(allowed: Allowed, table: DatedTable): Promise<IsoDay | null> {
-  const { q, own } = allowed;
-  const [row] = await q
-    .select({ day: table.day })
-    .from(table)
-    .where(own(table, ...standing(table)))
-    .orderBy(asc(table.day))
-    .limit(1);
-  return row?.day ?? null;
-}
 
 /** The first day with anything the viewer may see. A flare that began before the window begins with it. */
 async function firstVisibleDay(allowed: Allowed): Promise<IsoDay | null> {
