@@ -1,25 +1,20 @@
-import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
+import { SearchForm } from '@/components/ui/search-form';
 import { say } from '@/lib/messages/say';
 import type { AccountSearch } from '@/lib/records/accounts-list';
 
-/** Finds accounts by name or address. A plain form that asks by its address, so that a search can be kept. */
+/** Finds accounts by name or address, within the role that is shown. */
 export function AccountSearchForm({ search }: { search: AccountSearch }) {
   return (
-    <form method="get" action="/admin/accounts" role="search" className="row row-wrap items-end">
+    <SearchForm
+      action="/admin/accounts"
+      id="find"
+      name="find"
+      label={say('accounts.search')}
+      text={search.text}
+      maxLength={120}
+      submit={say('accounts.search.go')}
+    >
       {search.role !== null && <input type="hidden" name="role" value={search.role} />}
-      <div className="grow">
-        <Field
-          id="find"
-          name="find"
-          type="search"
-          label={say('accounts.search')}
-          defaultValue={search.text}
-          autoComplete="off"
-          maxLength={120}
-        />
-      </div>
-      <Button>{say('accounts.search.go')}</Button>
-    </form>
+    </SearchForm>
   );
 }

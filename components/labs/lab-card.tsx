@@ -38,7 +38,7 @@ type CardProps = {
 function AllLink({ course: { test, results }, href }: { course: Course; href: string }) {
   const count = results.length;
   return (
-    <p className="mt-2">
+    <p className="-mb-3">
       <a href={href} className="textlink" aria-label={plural('lab.all.label', count, { name: testName(test) })}>
         {plural('lab.all', count)}
       </a>

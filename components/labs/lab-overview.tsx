@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import type { IsoDay } from '@/lib/clinical/days';
 import { ANTIBODY_GROUPS, type AntibodyGroup } from '@/lib/clinical/labs';
@@ -35,13 +36,14 @@ function Cards({ courses, page, span, hrefOf, as }: ListedProps) {
   ));
 }
 
-/** A card for each test, those outside their report's range first. */
-export function LabCards(props: CardsProps) {
+/** A card for each test, those outside their report's range first; `children` stand where the next one would. */
+export function LabCards({ children, ...props }: CardsProps & { children?: ReactNode }) {
   const courses = coursesOf(props.page.results);
   if (courses.length === 0) return null;
   return (
     <section aria-label={say('lab.cards')} className="labgrid">
       <Cards courses={courses} as="h2" {...props} />
+      {children}
     </section>
   );
 }

@@ -1,11 +1,10 @@
-import { Search } from '@/components/ui/icons';
 import Link from 'next/link';
-import { Button } from '@/components/ui/button';
-import { Card } from '@/components/ui/card';
-import { Field } from '@/components/ui/field';
+import { Plus } from '@/components/ui/icons';
 import { Icon } from '@/components/ui/icon';
+import { Card } from '@/components/ui/card';
+import { SearchForm } from '@/components/ui/search-form';
 import { findLabs } from '@/lib/clinical/lab-names';
-import { searchByWords } from '@/lib/clinical/symptom-search';
+import { searchByWords } from '@/lib/clinical/word-search';
 import { plural, say } from '@/lib/messages/say';
 import type { LabResult } from '@/lib/records/lab-rows';
 import { ownCoursesOf } from './lab-series';
@@ -47,27 +46,36 @@ function Found({ tests }: { tests: readonly FoundTest[] }) {
   );
 }
 
+const HERE = 'another';
+
+/** The way to a test that has no result yet. */
+export function FollowAnother() {
+  return (
+    <a href={`#${HERE}`} className="card card-add row min-h-24 justify-center font-[640]">
+      <Icon of={Plus} />
+      <span>{say('lab.find')}</span>
+    </a>
+  );
+}
+
 type SearchProps = { text: string; results: readonly LabResult[] };
 
-/** Tests by name and abbreviation, each leading to the form with it: a plain form that asks the page again. */
+/** Tests by name and abbreviation, each leading to the form with it. */
 export function LabSearch({ text, results }: SearchProps) {
   return (
-    <Card labelledBy="another">
-      <h2 id="another">{say('lab.find')}</h2>
-      <form method="get" action="/labs#another" role="search" className="stack-mid mt-3">
-        <Field
+    <Card labelledBy={HERE}>
+      <h2 id={HERE}>{say('lab.find')}</h2>
+      <div className="mt-3">
+        <SearchForm
+          action={`/labs#${HERE}`}
           id="lab-search"
           name="find"
-          type="search"
           label={say('lab.find.name')}
           hint={say('lab.find.hint')}
-          defaultValue={text}
-          autoComplete="off"
+          text={text}
+          submit={say('lab.find.submit')}
         />
-        <div>
-          <Button icon={<Icon of={Search} />}>{say('lab.find.submit')}</Button>
-        </div>
-      </form>
+      </div>
       {text !== '' && <Found tests={found(text, results)} />}
       <p className="mt-3">
         <Link href={`${NEW}?own=1`} prefetch={false} className="textlink">

@@ -1,4 +1,3 @@
-import { Search } from '@/components/ui/icons';
 import Link from 'next/link';
 import { ActionField } from '@/components/ui/action-field';
 import { ActionForm } from '@/components/ui/action-form';
@@ -6,9 +5,8 @@ import { ActionSelect } from '@/components/ui/action-select';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { HiddenFields } from '@/components/ui/entry-fields';
-import { Field } from '@/components/ui/field';
-import { Icon } from '@/components/ui/icon';
 import { Note } from '@/components/ui/note';
+import { SearchForm } from '@/components/ui/search-form';
 import type { IsoDay } from '@/lib/clinical/days';
 import type { Schedule } from '@/lib/clinical/doses';
 import { DRUG_CLASSES, findDrugs, ROUTES, type Drug, type FoundDrug } from '@/lib/clinical/medications';
@@ -60,25 +58,21 @@ function Found({ text }: { text: string }) {
   );
 }
 
-/** Search by generic or brand name: a plain form that asks the page again. */
+/** Search by generic or brand name. */
 export function MedicineSearch({ text }: { text: string }) {
   return (
     <>
       <Card>
-        <form method="get" action={HERE} role="search" className="stack-mid">
-          <Field
-            id="medicine-search"
-            name="q"
-            type="search"
-            label={say('medicine.search')}
-            hint={say('medicine.search.hint')}
-            defaultValue={text}
-            autoComplete="off"
-          />
-          <Button kind="primary" isWide icon={<Icon of={Search} />}>
-            {say('medicine.search.submit')}
-          </Button>
-        </form>
+        <SearchForm
+          action={HERE}
+          id="medicine-search"
+          name="q"
+          label={say('medicine.search')}
+          hint={say('medicine.search.hint')}
+          text={text}
+          submit={say('medicine.search.submit')}
+          isTall
+        />
       </Card>
       {text !== '' && <Found text={text} />}
     </>

@@ -1,25 +1,22 @@
-import { Button, ButtonLink } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
+import { ButtonLink } from '@/components/ui/button';
+import { SearchForm } from '@/components/ui/search-form';
 import { say } from '@/lib/messages/say';
 import { addressOfPatients, type CaseloadPage, type PatientSearch } from './patient-search';
 
-/** Finds people by name. A plain form that asks by its address, so that it works as soon as it is there. */
+/** Finds people by name. */
 export function PatientSearchForm({ search }: { search: PatientSearch }) {
   return (
-    <form method="get" action="/patients" role="search" className="row row-wrap items-end mb-3">
-      <div className="grow">
-        <Field
-          id="find"
-          name="find"
-          type="search"
-          label={say('clinic.patients.find')}
-          defaultValue={search.text}
-          autoComplete="off"
-          maxLength={120}
-        />
-      </div>
-      <Button>{say('clinic.patients.find.go')}</Button>
-    </form>
+    <div className="mb-3">
+      <SearchForm
+        action="/patients"
+        id="find"
+        name="find"
+        label={say('clinic.patients.find')}
+        text={search.text}
+        maxLength={120}
+        submit={say('clinic.patients.find.go')}
+      />
+    </div>
   );
 }
 

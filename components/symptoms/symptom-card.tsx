@@ -1,8 +1,7 @@
 import Link from 'next/link';
-import { Search, Siren } from '@/components/ui/icons';
-import { Button } from '@/components/ui/button';
+import { Siren } from '@/components/ui/icons';
 import { Card } from '@/components/ui/card';
-import { Field } from '@/components/ui/field';
+import { SearchForm } from '@/components/ui/search-form';
 import { Icon } from '@/components/ui/icon';
 import { ASKED_CATEGORIES, type AskedCategory } from '@/lib/clinical/asked-categories';
 import { MEASUREMENT_KINDS } from '@/lib/clinical/measurements';
@@ -12,20 +11,6 @@ import { SYSTEMS } from '@/lib/clinical/systems';
 import { say } from '@/lib/messages/say';
 import { choiceAddress, type SymptomChoice } from './symptom-choice';
 import { SymptomRow, type SymptomPlace } from './symptom-row';
-
-/** A form that only asks for another address, so it works without scripts. */
-function SearchForm({ home, query }: { home: string; query: string }) {
-  return (
-    <form method="get" action={home} role="search" className="mt-4">
-      <div className="row items-end row-wrap">
-        <div className="grow min-w-40">
-          <Field id="symptom-search" name="q" type="search" label={say('symptoms.search')} defaultValue={query} />
-        </div>
-        <Button icon={<Icon of={Search} />}>{say('symptoms.search.button')}</Button>
-      </div>
-    </form>
-  );
-}
 
 function Places({ home, current }: { home: string; current: SymptomChoice['place'] }) {
   return (
@@ -125,7 +110,16 @@ export function SymptomCard({ choice, asked, ...row }: CardProps) {
     <Card labelledBy="more-detail">
       <h2 id="more-detail">{say('symptoms.title')}</h2>
       <p className="small muted mt-1">{say('symptoms.text')}</p>
-      <SearchForm home={row.home} query={query} />
+      <div className="mt-4">
+        <SearchForm
+          action={row.home}
+          id="symptom-search"
+          name="q"
+          label={say('symptoms.search')}
+          text={query}
+          submit={say('symptoms.search.button')}
+        />
+      </div>
       <Places home={row.home} current={place} />
       {query === '' && place === null && <Measured />}
       {query !== '' && shown.length + lines.length === 0 && <p className="mt-4">{say('symptoms.none', { query })}</p>}

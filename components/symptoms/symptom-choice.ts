@@ -1,6 +1,6 @@
 import { isOffered, type AskedCategory } from '@/lib/clinical/asked-categories';
 import { unkeptAmong } from '@/lib/clinical/red-flags';
-import { searchByWords, searchText } from '@/lib/clinical/symptom-search';
+import { searchByWords, searchText } from '@/lib/clinical/word-search';
 import { symptomById, SYMPTOMS, type Symptom } from '@/lib/clinical/symptoms';
 import { SYSTEMS, type SystemId } from '@/lib/clinical/systems';
 import { say } from '@/lib/messages/say';

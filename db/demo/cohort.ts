@@ -1,4 +1,4 @@
-import { addDays, type IsoDay } from '@/lib/clinical/days';
+import { addDays, minDay, type IsoDay } from '@/lib/clinical/days';
 import { courseOf, type Course, type Stretch } from './cohort/course';
 import { diaryOf, type CohortDay, type Habit } from './cohort/diary';
 import { reportsOf, weightsOf, type CohortReport, type CohortWeight } from './cohort/laboratory';
@@ -34,9 +34,13 @@ export type CohortOrder = Stretch & {
 
 const TEN_YEARS = 3653;
 
+/** The first day on which anybody of a cohort may have written: one of them has been here for ten years. */
+export function earliestDay({ start, end }: Stretch): IsoDay {
+  return minDay(start, addDays(end, 1 - TEN_YEARS));
+}
+
 function stretchOf({ lot }: CohortPerson, { start, end }: Stretch): Stretch {
-  const early = addDays(end, 1 - TEN_YEARS);
-  return { start: lot === 'ten-years' && early < start ? early : start, end };
+  return { start: lot === 'ten-years' ? earliestDay({ start, end }) : start, end };
 }
 
 type Diary = { person: CohortPerson; course: Course; seed: number; start: IsoDay; habit: Habit };

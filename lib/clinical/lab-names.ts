@@ -1,6 +1,6 @@
 import { LAB_NAMES } from './lab-names-catalogue';
 import type { LabId } from './labs';
-import { searchByWords } from './symptom-search';
+import { searchByWords } from './word-search';
 
 /** What a result is of: a test of the catalogue, or one in the patient's own words. */
 export type LabTest = { analyteId: LabId } | { analyteId: null; name: string };

@@ -31,16 +31,18 @@ const isFault = (found: Awaited<ReturnType<typeof inFlare>>): found is Invalid =
 
 type InFlare = Exclude<Awaited<ReturnType<typeof inFlare>>, Invalid>;
 
+type PlaceTap = { system: SystemId; level: Level; write: typeof chooseSystem | typeof answerSystem };
+
 /** Puts a place where a tap says, and its signs with it. */
 async function placeAt(
   allowed: Allowed,
   act: Act,
   { place, episode }: InFlare,
-  { system, level }: { system: SystemId; level: Level },
+  { system, level, write }: PlaceTap,
 ): Promise<void> {
   const flarePlace = { day: place.day, episodeId: episode.id, system };
   const before = await standingPlace(allowed, flarePlace);
-  await chooseSystem(allowed, act, place, { id: system, level });
+  await write(allowed, act, place, { id: system, level });
   await signsFollow(allowed, act, flarePlace, { before, now: level });
 }
 
@@ -55,7 +57,7 @@ export async function setSystem(
     if (isFault(found)) return found;
     const { place, episode } = found;
     const act = beginAct(allowed);
-    await placeAt(allowed, act, found, input);
+    await placeAt(allowed, act, found, { ...input, write: chooseSystem });
     await refreshDay(allowed, place.day);
     return { status: 'saved', undoId: act.undoId, episodeId: episode.id };
   });
@@ -98,7 +100,7 @@ export async function repeatSystems(viewer: Viewer, subject: Subject, input: OfE
     const isHidden = await hiddenSystemsOn(allowed, before);
     const systems = await systemsBetween(allowed, before, before);
     for (const one of systems.filter(({ system, level }) => level > 0 && !isHidden(system))) {
-      await placeAt(allowed, act, found, one);
+      await placeAt(allowed, act, found, { ...one, write: chooseSystem });
     }
     await refreshDay(allowed, place.day);
     return { status: 'saved', undoId: act.undoId, episodeId: episode.id };
@@ -114,14 +116,9 @@ export async function setStill(
   return withAccess(viewer, 'systemDay.create', subject, async (allowed) => {
     const found = await inFlare(allowed, input);
     if (isFault(found)) return found;
-    const { place, episode } = found;
     const act = beginAct(allowed);
-    const { system, level } = input;
-    const flarePlace = { day: place.day, episodeId: episode.id, system };
-    const before = await standingPlace(allowed, flarePlace);
-    await answerSystem(allowed, act, place, { id: system, level });
-    await signsFollow(allowed, act, flarePlace, { before, now: level });
-    await refreshDay(allowed, place.day);
+    await placeAt(allowed, act, found, { ...input, write: answerSystem });
+    await refreshDay(allowed, found.place.day);
     return { status: 'saved', undoId: act.undoId };
   });
 }

@@ -38,6 +38,7 @@ let engine: Engine;
 let owner: GivenPatient;
 let bystander: GivenPatient;
 let one: CohortPatient;
+let checkedAt: number;
 
 /** Somebody who was given cells, with a journey of three weeks, an active share and one that was stopped. */
 function anybody(): CohortPatient {
@@ -57,6 +58,7 @@ beforeAll(async () => {
   owner = await withFixedClock(NOW, () => givenPatient({ ...lasting, zone: one.person.zone }));
   bystander = await givenPatient();
   const staff = await engine.write('accounts', (q) => addStaff(q, ORDER));
+  checkedAt = staff.since;
   await engine.write(owner.patientId, async (q) => {
     await addShares(q, staff, owner, one.shares);
     await insertCohortPatient(q, owner, one);
@@ -153,4 +155,10 @@ test('A clinician of the cohort is checked and cannot sign in; what is shared op
   await expect(withFixedClock(NOW, () => getTimeline(viewer, bystander, USUAL_VIEW))).rejects.toMatchObject({
     code: 'not_found',
   });
+});
+
+test('Staff were checked before the first day of the one who has been here for ten years', () => {
+  const people = Array.from({ length: 40 }, (_, index) => cohortPatient(ORDER, index));
+  const [first] = people.map(({ stretch }) => stretch.start).sort();
+  expect(checkedAt).toBeLessThan(Date.parse(first ?? ''));
 });

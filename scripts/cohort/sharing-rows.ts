@@ -1,3 +1,4 @@
+import { earliestDay } from '@/db/demo/cohort';
 import type { CohortShare } from '@/db/demo/cohort/sharing';
 import type { Q } from '@/db/engine/engine';
 import type { RecordOwner } from '@/db/factories/entry-rows';
@@ -17,12 +18,17 @@ const STAFF_ZONE = 'Europe/London';
 export type CohortStaff = { adminId: string; since: number; until: number; clinicians: Map<number, Clinician> };
 type Clinician = { accountId: string; email: string };
 
-/** The administrator who checked everybody in person before the first day. */
-export async function addStaff(q: Q, { start, end }: { start: IsoDay; end: IsoDay }): Promise<CohortStaff> {
+/** The administrator who checked everybody in person before the first day of any of them. */
+export async function addStaff(q: Q, days: { start: IsoDay; end: IsoDay }): Promise<CohortStaff> {
   const admin = { role: 'admin', name: 'Administrator (invented)', email: 'cohort-admin@example.org' } as const;
   const adminId = await insertAccount(q, { ...admin, totpSecret: null });
   const moment = (day: IsoDay) => instantOf(day, EVENING, STAFF_ZONE);
-  return { adminId, since: moment(start) - 30 * DAY_MS, until: moment(end) + 365 * DAY_MS, clinicians: new Map() };
+  return {
+    adminId,
+    since: moment(earliestDay(days)) - 30 * DAY_MS,
+    until: moment(days.end) + 365 * DAY_MS,
+    clinicians: new Map(),
+  };
 }
 
 async function clinicianOf(q: Q, staff: CohortStaff, number: number): Promise<Clinician> {

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { ChangeToast, LastChangeLine } from '@/components/changes/last-change';
 import { LabSources } from '@/components/labs/lab-sources';
 import { AntibodyProfile, LabCards, labsText, OwnLabCards, SerologyCard } from '@/components/labs/lab-overview';
-import { LabSearch } from '@/components/labs/lab-search';
+import { FollowAnother, LabSearch } from '@/components/labs/lab-search';
 import { SPANS, spanOf, type Course } from '@/components/labs/lab-series';
 import { PatientShell } from '@/components/shell/patient-shell';
 import { ButtonLink } from '@/components/ui/button';
@@ -41,7 +41,9 @@ function Results({ page, asked }: { page: LabsPage; asked: unknown }) {
   return (
     <div className="stack">
       <Segmented label={say('lab.span')} parts={parts} />
-      <LabCards page={page} span={span} hrefOf={addressOf} />
+      <LabCards page={page} span={span} hrefOf={addressOf}>
+        <FollowAnother />
+      </LabCards>
       <OwnLabCards page={page} span={span} hrefOf={addressOf} title={say('lab.own')} />
       {page.flares.length > 0 && <p className="small muted">{say('lab.chart.flares')}</p>}
       <div className="cols">

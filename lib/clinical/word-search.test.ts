@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { searchByWords, searchText } from './symptom-search';
+import { searchByWords, searchText } from './word-search';
 
 const ENTRIES = [
   { id: 'joint-pain', texts: ['Pain', 'Joint pain', 'Joints & muscles'] },
