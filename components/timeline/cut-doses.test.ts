@@ -61,7 +61,7 @@ test('The first row of a share says that a dose is from before; the rows after i
 });
 
 test('The sheet says it as the table does', () => {
-  const rows = (isCut: boolean) => JSON.stringify(timelineSheet(lineOf(isCut), LANE_GROUPS));
+  const rows = (isCut: boolean) => JSON.stringify(timelineSheet(lineOf(isCut), LANE_GROUPS, NOTHING_RECORDED));
   expect(rows(true)).toContain('10 mg (from before)');
   expect(rows(true)).toContain('200 mg a day (from before)');
   expect(rows(false)).not.toContain('from before');

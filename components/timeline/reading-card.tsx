@@ -16,7 +16,17 @@ import { ReadingRemarks } from './reading-remarks';
 import { readingSentence, readingTitle } from './reading-words';
 import { steroidText, triggerCell } from './timeline-cells';
 import { Step } from './timeline-controls';
-import { binName, flaresIn, laneName, lanesAbove, levelWord, whenOf, type ViewerKind } from './timeline-words';
+import {
+  binName,
+  flaresIn,
+  laneName,
+  lanesAbove,
+  levelWord,
+  painWord,
+  tiredWord,
+  whenOf,
+  type ViewerKind,
+} from './timeline-words';
 
 const PREVIOUS = {
   day: 'timeline.reading.previous.day',
@@ -82,13 +92,10 @@ function loggedPair(bin: Bin) {
   return [{ name: say('timeline.reading.logged'), value }];
 }
 
-const TIRED = ['timeline.tired.0', 'timeline.tired.1', 'timeline.tired.2'] as const;
-const PAIN = ['timeline.pain.0', 'timeline.pain.1', 'timeline.pain.2', 'timeline.pain.3'] as const;
-
 function answerPairs({ tired, pain }: BinReading) {
   return [
-    ...(tired === null ? [] : [{ name: say('timeline.reading.tired'), value: say(TIRED[tired]) }]),
-    ...(pain === null ? [] : [{ name: say('timeline.reading.pain'), value: say(PAIN[pain]) }]),
+    ...(tired === null ? [] : [{ name: say('timeline.reading.tired'), value: tiredWord(tired) }]),
+    ...(pain === null ? [] : [{ name: say('timeline.reading.pain'), value: painWord(pain) }]),
   ];
 }
 

@@ -72,7 +72,7 @@ test('between none and all of the unanswered doses: file and table say what the 
   fc.assert(
     fc.property(anyRecord, anyView, (record, view) => {
       const model = timelineOf(record, view);
-      const sheet = timelineSheet(model, LANE_GROUPS);
+      const sheet = timelineSheet(model, LANE_GROUPS, record);
       const expected = model.bins.map((bin) => expectedIn(record, bin));
       const shown = (one: (of: (typeof expected)[number]) => number) =>
         expected.map((of) => [one(of)].find(() => of.doses > 0) ?? '');

@@ -119,7 +119,7 @@ test('the steroid of every row is what its days add up to', () => {
   fc.assert(
     fc.property(anyRecord, anyView, (record, view) => {
       const model = timelineOf(record, view);
-      const means = columnOf(timelineSheet(model, LANE_GROUPS), 'Steroid, mean mg a day as prednisone');
+      const means = columnOf(timelineSheet(model, LANE_GROUPS, record), 'Steroid, mean mg a day as prednisone');
       const expected = model.bins.map((bin) => {
         const doses = daysOf(bin)
           .map((day) => steroidOn(record, day))
@@ -154,7 +154,7 @@ test('a medicine stands in every row of its days, and in no other', () => {
     fc.property(anyRecord, anyView, (record, view) => {
       const model = timelineOf(record, view);
       const cells = model.bins.map((bin) => medicineCell(bin, model));
-      expect(columnOf(timelineSheet(model, LANE_GROUPS), 'Medicines')).toEqual(cells);
+      expect(columnOf(timelineSheet(model, LANE_GROUPS, record), 'Medicines')).toEqual(cells);
       for (const [name, drugId] of [['Azathioprine', 'azathioprine'] as const]) {
         const courses = record.medicines.filter((course) => course.drugId === drugId);
         const touched = model.bins.map((bin) =>

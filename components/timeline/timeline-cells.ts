@@ -39,6 +39,14 @@ export function triggerCell(bin: Stretch, { triggers }: Pick<TimelineModel, 'tri
   return [...new Set(names)].join(', ');
 }
 
+/** What was written to the flares that began in a bin, each in its own quotation marks. */
+export function noteCell(bin: Stretch, { remarks }: Pick<TimelineModel, 'remarks'>): string {
+  return remarks
+    .filter(({ day }) => bin.from <= day && day <= bin.to)
+    .map(({ text }) => say('timeline.reading.quote', { text }))
+    .join(' ');
+}
+
 /** "IV 500 mg" as a part of a sentence; without a number where the days of one course differ. */
 export function pulseText({ mg, days }: { mg: number | null; days: number }): string {
   const dose = mg === null ? say('timeline.steroid.pulses') : say('timeline.steroid.pulse', { mg: doseText(mg) });

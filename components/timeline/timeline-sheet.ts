@@ -1,17 +1,22 @@
 import { SYSTEMS } from '@/lib/clinical/systems';
 import type { TimelineModel } from '@/lib/clinical/timeline';
 import type { SteroidDoubt } from '@/lib/clinical/timeline-doubts';
-import type { LaneGroup } from '@/lib/clinical/timeline-record';
+import { saidIn } from '@/lib/clinical/timeline-reading';
+import type { LaneGroup, TimelineRecord } from '@/lib/clinical/timeline-record';
 import { steroidOver } from '@/lib/clinical/timeline-steroid';
 import type { Bin } from '@/lib/clinical/timeline-values';
 import { say } from '@/lib/messages/say';
-import { doubtIn, flareCell, medicineCell, steroidCell, triggerCell } from './timeline-cells';
-import { feelingWord, laneName, levelWord } from './timeline-words';
+import { detailPairs } from './detail-pairs';
+import { doubtIn, flareCell, medicineCell, noteCell, steroidCell, triggerCell } from './timeline-cells';
+import { feelingWord, laneName, levelWord, painWord, tiredWord } from './timeline-words';
 
 /** Text, or a number from a typed column. */
 export type SheetCell = string | number;
 
 type Column = { head: string; group: LaneGroup | null; cell: (bin: Bin, model: TimelineModel) => SheetCell };
+
+/** What is said of the days and not drawn. */
+type Said = Pick<TimelineRecord, 'checkIns' | 'details'>;
 
 const gap = (): string => say('timeline.table.not-logged');
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
@@ -26,6 +31,7 @@ const ofBin: readonly Column[] = [
 const ofFlares: readonly Column[] = [
   { head: say('timeline.table.flare'), group: 'flares', cell: flareCell },
   { head: say('timeline.table.triggers'), group: 'flares', cell: triggerCell },
+  { head: say('timeline.table.notes'), group: 'flares', cell: noteCell },
 ];
 
 const ofFeeling: readonly Column[] = [
@@ -43,6 +49,33 @@ const ofFeeling: readonly Column[] = [
     head: say('timeline.sheet.worst'),
     group: 'body',
     cell: ({ felt }) => (felt === null ? gap() : feelingWord(felt.most)),
+  },
+];
+
+const ofSaid = (record: Said): Column[] => [
+  {
+    head: say('timeline.sheet.tired'),
+    group: 'body',
+    cell: (bin) => {
+      const { tired } = saidIn(record, bin);
+      return tired === null ? gap() : tiredWord(tired);
+    },
+  },
+  {
+    head: say('timeline.sheet.pain'),
+    group: 'body',
+    cell: (bin) => {
+      const { pain } = saidIn(record, bin);
+      return pain === null ? gap() : painWord(pain);
+    },
+  },
+  {
+    head: say('timeline.sheet.details'),
+    group: 'body',
+    cell: (bin) =>
+      detailPairs(bin, saidIn(record, bin))
+        .map((pair) => say('timeline.sheet.detail', pair))
+        .join('; '),
   },
 ];
 
@@ -92,12 +125,13 @@ const ofDoses: readonly Column[] = [
 ];
 
 /**
- * The table as a sheet to take along: the same bins, oldest first, with a column for each lane. What a share leaves
- * out has no column.
+ * The table as a sheet to take along: the same bins, oldest first, with a column for each lane, and what the record
+ * says of them besides. What a share leaves out has no column.
  */
-export function timelineSheet(model: TimelineModel, lanes: readonly LaneGroup[]): SheetCell[][] {
+export function timelineSheet(model: TimelineModel, lanes: readonly LaneGroup[], record: Said): SheetCell[][] {
   const isShown = (group: LaneGroup | null): boolean =>
     group === null || (lanes.includes(group) && !model.notShared.includes(group));
-  const columns = [...ofBin, ...ofFlares, ...ofFeeling, ...ofBody(), ...ofDoses].filter(({ group }) => isShown(group));
+  const all = [...ofBin, ...ofFlares, ...ofFeeling, ...ofBody(), ...ofSaid(record), ...ofDoses];
+  const columns = all.filter(({ group }) => isShown(group));
   return [columns.map(({ head }) => head), ...model.bins.map((bin) => columns.map(({ cell }) => cell(bin, model)))];
 }

@@ -5,7 +5,7 @@ import type { LaneGroup } from '@/lib/clinical/timeline-record';
 import type { Bin } from '@/lib/clinical/timeline-values';
 import { say, type PlainKey } from '@/lib/messages/say';
 import { doseText } from './steroid-paths';
-import { bodyCell, feltCell, flareCell, medicineCell, steroidCell, triggerCell } from './timeline-cells';
+import { bodyCell, feltCell, flareCell, medicineCell, noteCell, steroidCell, triggerCell } from './timeline-cells';
 import { binName } from './timeline-words';
 
 const CAPTION = {
@@ -56,6 +56,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'felt', group: 'body', words: 'timeline.table.felt', cell: feltCell },
   { key: 'body', group: 'body', words: 'timeline.table.body', cell: bodyCell },
   { key: 'triggers', group: 'flares', words: 'timeline.table.triggers', cell: triggerCell },
+  { key: 'notes', group: 'flares', words: 'timeline.table.notes', cell: noteCell },
   { key: 'steroid', group: 'steroid', words: 'timeline.table.steroid', cell: steroidCell },
   { key: 'medicines', group: 'medicines', words: 'timeline.table.medicines', cell: medicineCell },
 ];
@@ -64,6 +65,7 @@ const COLUMNS: readonly Column[] = [
 function columnsOf({ model, lanes }: TimelineTableProps): Column[] {
   const isEmpty: Partial<Record<string, boolean>> = {
     triggers: model.triggers.length === 0,
+    notes: model.remarks.length === 0,
     steroid: model.steroid === null,
     medicines: model.medicines.length === 0,
   };

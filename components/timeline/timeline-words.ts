@@ -35,6 +35,19 @@ export function feelingWord(feeling: Feeling): string {
   return say(`feeling.${feeling}`).toLowerCase();
 }
 
+const TIRED = ['timeline.tired.0', 'timeline.tired.1', 'timeline.tired.2'] as const;
+const PAIN = ['timeline.pain.0', 'timeline.pain.1', 'timeline.pain.2', 'timeline.pain.3'] as const;
+
+/** How tired, after its name: "very tired". */
+export function tiredWord(tired: 0 | 1 | 2): string {
+  return say(TIRED[tired]);
+}
+
+/** How much pain, after its name: "moderate"; "none" is an answer. */
+export function painWord(pain: 0 | 1 | 2 | 3): string {
+  return say(PAIN[pain]);
+}
+
 /** The word nearest to a mean. */
 export function meanWord(mean: number): string {
   return feelingWord(nearestFeeling(mean));

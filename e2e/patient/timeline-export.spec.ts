@@ -11,7 +11,12 @@ import { PASSPHRASE, proveIdentity } from '../support/sign-in-form';
 const FILE = '/api/export/timeline?span=1m';
 
 async function story(patient: GivenPatient): Promise<void> {
-  await givenEpisode(patient, { day: daysAgo(6), untilDay: daysAgo(4), level: 2 });
+  await givenEpisode(patient, {
+    day: daysAgo(6),
+    untilDay: daysAgo(4),
+    level: 2,
+    remark: '=1+1, could not hold a cup',
+  });
   for (const ago of [20, 6, 5, 4]) await givenCheckIn(patient, { day: daysAgo(ago), feeling: 3 });
   await givenSystemDay(patient, { day: daysAgo(5), system: 'joints', level: 2 });
   await givenExposure(patient, { day: daysAgo(6), trigger: 'sunlight-uv' });
@@ -47,12 +52,14 @@ test('the file has the rows of the table, one column a lane, and no formula', as
   expect(answer.headers()['cache-control']).toContain('no-store');
   const lines = (await answer.text()).split('\r\n');
   expect(lines).toHaveLength(21 + 2);
-  expect(lines[0]).toContain('Kidneys,Stomach,Blood,Circulation,Brain & mood,"Steroid, mean mg a day as prednisone"');
+  expect(lines[0]).toContain('Kidneys,Stomach,Blood,Circulation,Brain & mood,"Tired, worst day"');
   const bad = lines.find((line) => line.startsWith(daysAgo(5)));
-  expect(bad).toContain('1,1,"1, moderate",,3,bad,bad,none,none,moderate,none');
+  expect(bad).toContain('1,1,"1, moderate",,,3,bad,bad,none,none,moderate,none');
   expect(bad).toContain('7.5,0,7.5,1,"7.5 mg, between 0 and 7.5 mg: 1 dose not confirmed"');
   expect(bad).toContain(`"'=HYPERLINK(""http://evil"") 7.5 tablets a day, not confirmed"`);
-  expect(lines.find((line) => line.startsWith(daysAgo(6)))).toContain('Strong sun');
+  const first = lines.find((line) => line.startsWith(daysAgo(6)));
+  expect(first).toContain('"1, moderate",Strong sun,"“=1+1, could not hold a cup”",3,bad,bad');
+  expect(lines[0]).toContain('"Pain, worst day",Symptoms in detail,"Steroid, mean mg a day as prednisone"');
   expect(lines.find((line) => line.startsWith(daysAgo(10)))).toContain('not logged,not logged,not logged');
 });
 

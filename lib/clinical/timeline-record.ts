@@ -72,7 +72,7 @@ export type TimelineRecord = {
   }[];
   /** One row a day on which any lane was answered. */
   laneDays: readonly LaneDay[];
-  /** What was said more exactly of symptoms of the days around the cursor: no more is ever shown at once. */
+  /** What was said more exactly of symptoms: of the days around the cursor, or, to be taken along, of the window. */
   details: readonly RecordedDetails[];
   episodes: RecordedFlare[];
   /** The flares of the whole record, for the strip above a long line; `episodes` are those of the window. */

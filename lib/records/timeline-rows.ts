@@ -119,8 +119,15 @@ function medicinesIn(parts: readonly LinePart[], medicines: readonly MedicineFra
   });
 }
 
-/** Everything on one axis for the window asked for, as far as the viewer may see. */
-export async function lineOf(allowed: Allowed, asked: AskedView): Promise<TimelineRecord> {
+/**
+ * Everything on one axis for the window asked for, as far as the viewer may see; details of symptoms around the cursor,
+ * which is as many as a screen shows, unless those of the whole window are wanted.
+ */
+export async function lineOf(
+  allowed: Allowed,
+  asked: AskedView,
+  { details = 'near' }: { details?: 'near' | 'all' } = {},
+): Promise<TimelineRecord> {
   const today = lastDayOf(allowed);
   const firstDay = await firstVisibleDay(allowed);
   const sinceDay = await sinceDayOf(allowed, today);
@@ -138,7 +145,7 @@ export async function lineOf(allowed: Allowed, asked: AskedView): Promise<Timeli
     notShared: notSharedIn(allowed),
     checkIns: checkInsIn(parts, days).map(({ observations, ...day }) => ({ ...day, entries: observations })),
     laneDays: lanesIn(parts, days),
-    details: await detailsAround(allowed, nearCursor(days)),
+    details: await detailsAround(allowed, details === 'all' ? days : nearCursor(days)),
     episodes: flares.filter((one) => one.day <= to && (one.untilDay === null || one.untilDay >= from)),
     allFlares: flares,
     medicines: medicinesIn(parts, await medicineFrames(allowed), days),

@@ -18,9 +18,8 @@ export type TimelinePage = {
   record: TimelineRecord;
 };
 
-async function pageOf(allowed: Allowed, asked: AskedView, kind: string): Promise<TimelinePage> {
+function pageOf(allowed: Allowed, record: TimelineRecord, kind: string): TimelinePage {
   const { displayName, birthYear, diagnosis } = allowed.person;
-  const record = await lineOf(allowed, asked);
   allowed.audit({ kind, objectType: 'timeline', detail: { from: record.from, to: record.to } });
   return { person: { displayName, birthYear, diagnosis }, share: allowed.share, record };
 }
@@ -30,7 +29,9 @@ async function pageOf(allowed: Allowed, asked: AskedView, kind: string): Promise
  * its days.
  */
 export async function getTimeline(viewer: Viewer, subject: Subject, asked: AskedView): Promise<TimelinePage> {
-  return withAccess(viewer, 'timeline.read', subject, (allowed) => pageOf(allowed, asked, 'timeline.viewed'));
+  return withAccess(viewer, 'timeline.read', subject, async (allowed) =>
+    pageOf(allowed, await lineOf(allowed, asked), 'timeline.viewed'),
+  );
 }
 
 /**
@@ -38,7 +39,9 @@ export async function getTimeline(viewer: Viewer, subject: Subject, asked: Asked
  * exports. Every one is logged, the owner's too.
  */
 export async function exportTimeline(viewer: Viewer, subject: Subject, asked: AskedView): Promise<TimelinePage> {
-  return withAccess(viewer, 'export.csv', subject, (allowed) => pageOf(allowed, asked, 'timeline.exported'));
+  return withAccess(viewer, 'export.csv', subject, async (allowed) =>
+    pageOf(allowed, await lineOf(allowed, asked, { details: 'all' }), 'timeline.exported'),
+  );
 }
 
 /**

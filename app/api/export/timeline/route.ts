@@ -19,7 +19,7 @@ export const GET = fileRoute(
     return {
       name: `flareline-${view.from}-to-${view.to}.csv`,
       type: 'text/csv; charset=utf-8',
-      body: csvOf(timelineSheet(timelineOf(record, view), view.lanes)),
+      body: csvOf(timelineSheet(timelineOf(record, view), view.lanes, record)),
     };
   },
 );
