@@ -10,6 +10,12 @@ import { feltText, flaresIn, laneName, lanesAbove, levelWord, triggerName } from
 
 const touches = (stretch: Stretch, bin: Stretch): boolean => stretch.from <= bin.to && stretch.to >= bin.from;
 
+/** "6 of 7 days"; of a single day, whether it was. */
+export function loggedText({ logged, days }: Bin): string {
+  if (days > 1) return say('timeline.reading.logged.days', { logged, days });
+  return say(logged === 1 ? 'timeline.table.logged' : 'timeline.table.not-logged');
+}
+
 /** "so-so (well to bad)", or that it was not logged. */
 export function feltCell(bin: Bin): string {
   return bin.felt === null ? say('timeline.table.not-logged') : feltText(bin.felt);

@@ -1,11 +1,19 @@
-import { classNames } from '@/components/ui/class-names';
 import { DataTable } from '@/components/ui/data-table';
 import type { TimelineModel } from '@/lib/clinical/timeline';
 import type { LaneGroup } from '@/lib/clinical/timeline-record';
 import type { Bin } from '@/lib/clinical/timeline-values';
 import { say, type PlainKey } from '@/lib/messages/say';
 import { doseText } from './steroid-paths';
-import { bodyCell, feltCell, flareCell, medicineCell, noteCell, steroidCell, triggerCell } from './timeline-cells';
+import {
+  bodyCell,
+  feltCell,
+  flareCell,
+  loggedText,
+  medicineCell,
+  noteCell,
+  steroidCell,
+  triggerCell,
+} from './timeline-cells';
 import { binName } from './timeline-words';
 
 const CAPTION = {
@@ -22,19 +30,13 @@ const HEAD = {
   quarter: 'timeline.table.quarter',
 } as const;
 
-/** The days of a row; the one under the cursor is framed. */
+/** The days of a row, and how many of them were logged; the row under the cursor is framed. */
 function BinName({ bin, model }: { bin: Bin; model: TimelineModel }) {
-  const isAtCursor = model.bins[model.cursor] === bin;
   return (
-    <b
-      aria-current={isAtCursor ? 'true' : undefined}
-      className={classNames(
-        'desk:whitespace-nowrap',
-        isAtCursor && 'rounded-s ring-2 ring-iris ring-offset-4 ring-offset-surface',
-      )}
-    >
-      {binName(bin, model)}
-    </b>
+    <>
+      <b aria-current={model.bins[model.cursor] === bin ? 'true' : undefined}>{binName(bin, model)}</b>{' '}
+      <small className="tiny muted desk:block">{loggedText(bin)}</small>
+    </>
   );
 }
 
@@ -42,23 +44,21 @@ type TimelineTableProps = { model: TimelineModel; lanes: readonly LaneGroup[] };
 
 type Column = {
   key: string;
-  group: LaneGroup | null;
+  group: LaneGroup;
   words: PlainKey;
-  isNumber?: true;
+  /** How wide, beside the others. */
+  share: number;
   cell: (bin: Bin, model: TimelineModel) => string;
 };
 
-const loggedCell = ({ logged, days }: Bin): string => say('timeline.table.of', { logged, days });
-
 const COLUMNS: readonly Column[] = [
-  { key: 'logged', group: null, words: 'timeline.table.logged', isNumber: true, cell: loggedCell },
-  { key: 'flare', group: 'flares', words: 'timeline.table.flare', cell: flareCell },
-  { key: 'felt', group: 'body', words: 'timeline.table.felt', cell: feltCell },
-  { key: 'body', group: 'body', words: 'timeline.table.body', cell: bodyCell },
-  { key: 'triggers', group: 'flares', words: 'timeline.table.triggers', cell: triggerCell },
-  { key: 'notes', group: 'flares', words: 'timeline.table.notes', cell: noteCell },
-  { key: 'steroid', group: 'steroid', words: 'timeline.table.steroid', cell: steroidCell },
-  { key: 'medicines', group: 'medicines', words: 'timeline.table.medicines', cell: medicineCell },
+  { key: 'flare', group: 'flares', words: 'timeline.table.flare', share: 11, cell: flareCell },
+  { key: 'felt', group: 'body', words: 'timeline.table.felt', share: 11, cell: feltCell },
+  { key: 'body', group: 'body', words: 'timeline.table.body', share: 18, cell: bodyCell },
+  { key: 'triggers', group: 'flares', words: 'timeline.table.triggers', share: 11, cell: triggerCell },
+  { key: 'notes', group: 'flares', words: 'timeline.table.notes', share: 11, cell: noteCell },
+  { key: 'steroid', group: 'steroid', words: 'timeline.table.steroid', share: 15, cell: steroidCell },
+  { key: 'medicines', group: 'medicines', words: 'timeline.table.medicines', share: 20, cell: medicineCell },
 ];
 
 /** A column for each lane that is shown and has something to say. */
@@ -70,7 +70,7 @@ function columnsOf({ model, lanes }: TimelineTableProps): Column[] {
     medicines: model.medicines.length === 0,
   };
   const isShown = (group: LaneGroup): boolean => lanes.includes(group) && !model.notShared.includes(group);
-  return COLUMNS.filter(({ key, group }) => (group === null || isShown(group)) && isEmpty[key] !== true);
+  return COLUMNS.filter(({ key, group }) => isShown(group) && isEmpty[key] !== true);
 }
 
 /** Medicines are said in full at the top and where they change; rows between say that nothing did. */
@@ -96,9 +96,10 @@ export function TimelineTable({ model, lanes }: TimelineTableProps) {
     <DataTable
       caption={say(CAPTION[model.unit])}
       isCaptionHidden
+      isDense
       columns={[
-        { key: 'bin', label: say(HEAD[model.unit]) },
-        ...columns.map(({ key, words, isNumber }) => ({ key, label: say(words), isNumber: isNumber === true })),
+        { key: 'bin', label: say(HEAD[model.unit]), share: 14 },
+        ...columns.map(({ key, words, share }) => ({ key, label: say(words), share })),
       ]}
       rows={rows}
     />

@@ -216,7 +216,7 @@ const table = defineMessages({
   'timeline.table.week': 'Week',
   'timeline.table.month': 'Month',
   'timeline.table.quarter': 'Quarter',
-  'timeline.table.logged': 'Logged',
+  'timeline.table.logged': 'logged',
   'timeline.table.flare': 'Flare',
   'timeline.table.felt': 'Felt',
   'timeline.table.body': 'Body',
