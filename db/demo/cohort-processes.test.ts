@@ -114,6 +114,16 @@ test('of fast tapers fifteen in a hundred go up once more', () => {
 });
 
 describe('doses and days', () => {
+  test('half of all people take more than eight in ten of their doses, within three in a hundred; nobody all or none', () => {
+    const kept = many.map(({ adherence }) => adherence).sort((a, b) => a - b);
+    const at = (part: number): number => kept[Math.floor(part * kept.length)] ?? 0;
+    expect(Math.abs(at(0.5) - 0.8)).toBeLessThan(0.03);
+    // Of Beta(7, 2): a tenth lies below 0.594 and a tenth above 0.931.
+    expect(Math.abs(at(0.1) - 0.594)).toBeLessThan(0.02);
+    expect(Math.abs(at(0.9) - 0.931)).toBeLessThan(0.02);
+    expect([at(0) > 0, (kept.at(-1) ?? 1) < 1]).toEqual([true, true]);
+  });
+
   test('fewer doses are taken at weekends', () => {
     const answers = people.flatMap(({ intakes }) => intakes);
     const skipped = (isWeekend: boolean): number => {

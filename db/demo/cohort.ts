@@ -1,6 +1,7 @@
 import { addDays, minDay, type IsoDay } from '@/lib/clinical/days';
 import { courseOf, type Course, type Stretch } from './cohort/course';
 import { diaryOf, type CohortDay, type Habit } from './cohort/diary';
+import { withFollowed } from './cohort/followed';
 import { reportsOf, weightsOf, type CohortReport, type CohortWeight } from './cohort/laboratory';
 import { personOf, type CohortPerson } from './cohort/people';
 import { sharesOf, type CohortShare } from './cohort/sharing';
@@ -47,7 +48,8 @@ type Diary = { person: CohortPerson; course: Course; seed: number; start: IsoDay
 
 function writtenDays(diary: Diary): CohortDay[] {
   const { person, course, seed, start } = diary;
-  const sunny = withSun(diaryOf(diary), sunDays(seed, person, { start, days: course.days }));
+  const told = withFollowed(diary, diaryOf(diary));
+  const sunny = withSun(told, sunDays(seed, person, { start, days: course.days }));
   return withOddHours(seed, person, withJourney(seed, person, sunny, course.days));
 }
 

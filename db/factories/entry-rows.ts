@@ -25,6 +25,8 @@ import { forgetMonths } from './forget-months';
 import { insertAll } from './insert-all';
 
 export type FlareLevel = 1 | 2 | 3;
+/** 0 is an answered none. */
+type Level = 0 | FlareLevel;
 export type Feeling = 0 | 1 | 2 | 3 | 4;
 
 /** Whose record an entry goes into, and who enters it. */
@@ -144,7 +146,7 @@ export function addObservation(rows: EntryRows, owner: RecordOwner, placed: Plac
   return columns.id;
 }
 
-type Item = { id: string; level: FlareLevel; category: Category };
+type Item = { id: string; level: Level; category: Category };
 
 /** The clear columns of an item, or its sealed form with a keyed slot. */
 function itemColumns(owner: KeyedOwner, place: { table: string; row: string }, item: Item) {
@@ -180,7 +182,7 @@ export function addSystem(
 
 export type Sign = {
   symptom: string;
-  level: FlareLevel;
+  level: Level;
   category: 'flares' | 'cycle' | 'mental' | 'meds';
   episodeId: string | null;
 };

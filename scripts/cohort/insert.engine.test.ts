@@ -1,6 +1,7 @@
 import { and, count, eq, getTableName, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cohortPatient, type CohortPatient } from '@/db/demo/cohort';
+import { followedBy } from '@/db/demo/cohort/followed';
 import type { Engine } from '@/db/engine/engine';
 import { expectedDerived } from '@/db/factories/derived-days';
 import { givenClinician, givenPatient, type GivenPatient } from '@/db/factories/given-accounts';
@@ -18,10 +19,11 @@ import {
   secondFactors,
   sessions,
   shares,
+  symptomEntries,
   systemDays,
 } from '@/db/schema';
 import { issueViewer } from '@/lib/access/issue-viewer';
-import { startOfDay } from '@/lib/clinical/days';
+import { daysBetween, startOfDay } from '@/lib/clinical/days';
 import { withFixedClock } from '@/lib/platform/clock';
 import { listInfusions } from '@/lib/records/infusions';
 import { getTimeline } from '@/lib/records/timeline';
@@ -95,6 +97,23 @@ test('Days of a journey stand in the zone they were entered in, and what was fil
   expect(systems[0]?.n).toBe(
     one.days.filter(({ isBackfill }) => isBackfill).reduce((sum, day) => sum + day.systems.length, 0),
   );
+});
+
+test('What somebody follows is a symptom of the day: of a flare in one, of none between them, and none is an answer', async () => {
+  const followed = followedBy(ORDER.seed, one.person).map(({ symptom }) => symptom);
+  const rows = await engine.read((q) =>
+    q
+      .select()
+      .from(symptomEntries)
+      .where(and(eq(symptomEntries.patientId, owner.patientId), inArray(symptomEntries.symptomId, followed))),
+  );
+  const offsetOf = ({ day }: { day: string }): number => daysBetween(one.stretch.start, day);
+  const isInFlare = (row: { day: string }): boolean =>
+    one.course.flares.some(({ from, until }) => from <= offsetOf(row) && offsetOf(row) <= until);
+
+  expect(rows.filter(({ level }) => level === 0).length).toBeGreaterThan(10);
+  expect(rows.filter(isInFlare).length).toBeGreaterThan(10);
+  expect(rows.filter((row) => isInFlare(row) === (row.episodeId === null))).toEqual([]);
 });
 
 test('Every row has its first revision, and derived days and kept months say what the entries say', async () => {

@@ -87,3 +87,8 @@ export function weightOn(flare: CohortFlare, offset: number): number {
 export function activityOn({ flares }: Pick<Course, 'flares'>, offset: number): number {
   return flares.reduce((worst, flare) => Math.max(worst, flare.level * weightOn(flare, offset)), 0);
 }
+
+/** How active the illness is in one organ on a day, 0 to 3. */
+export function heightOf({ flares }: Pick<Course, 'flares'>, organ: SystemId, offset: number): number {
+  return activityOn({ flares: flares.filter(({ organs }) => organs.includes(organ)) }, offset);
+}

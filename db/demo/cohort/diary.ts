@@ -1,11 +1,11 @@
 import { addDays, weekdayMonday, type IsoDay } from '@/lib/clinical/days';
 import { nearestFeeling, type Feeling } from '@/lib/clinical/feelings';
 import { isEmergency } from '@/lib/clinical/red-flags';
-import type { FlareLevel } from '@/lib/clinical/severity';
+import type { FlareLevel, Level } from '@/lib/clinical/severity';
 import { signsOf, SYMPTOMS, type Symptom } from '@/lib/clinical/symptoms';
 import { SYSTEMS, type SystemId } from '@/lib/clinical/systems';
 import type { Random } from '../random';
-import { activityOn, weightOn, type CohortFlare, type Course } from './course';
+import { activityOn, heightOf, type Course } from './course';
 import { between, clamp, normal, streamOf } from './draws';
 import type { CohortPerson } from './people';
 
@@ -21,7 +21,8 @@ export type CohortDay = {
   tired: 0 | 1 | 2;
   pain: 0 | 1 | 2 | 3;
   systems: { system: SystemId; level: FlareLevel }[];
-  signs: { symptom: string; level: FlareLevel; category: 'flares' | 'mental' | 'cycle' }[];
+  /** 0 is an answered none. */
+  signs: { symptom: string; level: Level; category: 'flares' | 'mental' | 'cycle' }[];
   triggers: { trigger: string; grade: 1 | 2 | 3 }[];
 };
 
@@ -58,14 +59,9 @@ function loggedOffsets(person: CohortPerson, course: Course, seed: number, habit
   return Array.from({ length: count }, (_, place) => first + place).filter((day) => day < course.days);
 }
 
-function levelOf(value: number): FlareLevel | 0 {
-  return clamp(Math.round(value), 0, 3) as FlareLevel | 0;
-}
-
-function heightOf(flares: readonly CohortFlare[], system: SystemId, offset: number): number {
-  return flares
-    .filter(({ organs }) => organs.includes(system))
-    .reduce((most, flare) => Math.max(most, flare.level * weightOn(flare, offset)), 0);
+/** The level nearest to a value. */
+export function levelOf(value: number): Level {
+  return clamp(Math.round(value), 0, 3) as Level;
 }
 
 const isUsual = (symptom: Symptom): boolean => !isEmergency(symptom.id);
@@ -75,6 +71,8 @@ const USUAL: ReadonlyMap<SystemId, readonly Symptom[]> = new Map(
   SYSTEMS.map((system) => [system, signsOf(system).filter(isUsual)]),
 );
 const MANY = SYMPTOMS.filter(isUsual).slice(0, 28);
+/** How likely a heavy record holds each of these on a day: with doses and what is followed, 41 entries a day. */
+const OFTEN = 0.82;
 
 function signsOn(random: Random, systems: CohortDay['systems'], isHeavy: boolean): CohortDay['signs'] {
   const asSign = (symptom: Symptom, level: FlareLevel) => ({
@@ -82,7 +80,8 @@ function signsOn(random: Random, systems: CohortDay['systems'], isHeavy: boolean
     level,
     category: categoryOf(symptom),
   });
-  if (isHeavy) return MANY.filter(() => random() < 0.72).map((one) => asSign(one, between(random, 1, 3) as FlareLevel));
+  if (isHeavy)
+    return MANY.filter(() => random() < OFTEN).map((one) => asSign(one, between(random, 1, 3) as FlareLevel));
   return systems.flatMap(({ system, level }) =>
     (USUAL.get(system) ?? []).filter(() => random() < 0.15 * level).map((symptom) => asSign(symptom, level)),
   );
@@ -117,7 +116,7 @@ export function diaryOf({ person, course, seed, start, habit }: Told): CohortDay
     const isHeavy = habit === 'heavy';
     const systems = SYSTEMS.map((system) => ({
       system,
-      level: levelOf(heightOf(course.flares, system, offset) + 0.35 * normal(random) + (isHeavy ? 1.4 : 0)),
+      level: levelOf(heightOf(course, system, offset) + 0.35 * normal(random) + (isHeavy ? 1.4 : 0)),
     })).filter((one): one is CohortDay['systems'][number] => one.level > 0);
     days.push({
       offset,

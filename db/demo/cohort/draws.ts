@@ -33,6 +33,16 @@ export function frailty(random: Random): number {
   return -Math.log(1 - random());
 }
 
+/**
+ * A share between 0 and 1, Beta(a, b) with a whole b, exact: a number to the power of 1/a is Beta(a, 1), and
+ * Beta(a, 1) times Beta(a + 1, b - 1) is Beta(a, b). Takes b numbers.
+ */
+export function beta(random: Random, a: number, b: number): number {
+  let share = 1;
+  for (let shape = a; shape < a + b; shape += 1) share *= Math.pow(1 - random(), 1 / shape);
+  return share;
+}
+
 /** Between two whole numbers, both included. */
 export function between(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));

@@ -1,6 +1,6 @@
 import { addDays, type IsoDay } from '@/lib/clinical/days';
 import type { Random } from '../random';
-import { activityOn, type Course } from './course';
+import { activityOn, heightOf, type Course } from './course';
 import { clamp, normal, streamOf } from './draws';
 import type { CohortPerson } from './people';
 
@@ -93,7 +93,7 @@ export function reportsOf(seed: number, person: CohortPerson, course: Course, st
   return visitOffsets(course, random).map((offset) => {
     const activity = activityOn(course, offset);
     const renal = person.phenotype === 'renal' ? 0.6 + activity : 0;
-    const serositis = activityOn({ flares: course.flares.filter(({ organs }) => organs.includes('chest')) }, offset);
+    const serositis = heightOf(course, 'chest', offset);
     const seen = { activity, serositis, serum: SHOWN[person.serology](activity), renal, random };
     const results = [...complementOf(seen), ...bloodOf(seen), ...(person.phenotype === 'renal' ? kidneysOf(seen) : [])];
     return { day: addDays(start, offset), activity, results, slip: null };
