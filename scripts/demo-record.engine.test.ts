@@ -6,14 +6,16 @@ import type { Engine } from '@/db/engine/engine';
 import { givenClinician, givenPatient, type GivenPatient } from '@/db/factories/given-accounts';
 import { givenShare } from '@/db/factories/given-shares';
 import { closeTestEngine, openTestEngine } from '@/db/factories/test-engine';
-import { infusions, measurements, monitoringEntries, profiles, revisions, symptomEntries } from '@/db/schema';
+import { infusions, measurements, monitoringEntries, photos, profiles, revisions, symptomEntries } from '@/db/schema';
 import { issueViewer } from '@/lib/access/issue-viewer';
 import type { Viewer } from '@/lib/access/viewer';
 import { MEASUREMENT_KINDS } from '@/lib/clinical/measurements';
 import { withFixedClock } from '@/lib/platform/clock';
+import { kindOfFile } from '@/lib/platform/pictures';
 import { getChecks } from '@/lib/records/checks';
 import { listInfusions } from '@/lib/records/infusions';
 import { listMeasurements } from '@/lib/records/measurements';
+import { listPhotos, readPicture } from '@/lib/records/photos';
 import { getProfile } from '@/lib/records/profile';
 import { listSideEffects } from '@/lib/records/side-effects';
 import { recordActs } from './demo/live-record';
@@ -24,7 +26,7 @@ import { insertTreatment, tellTreatment } from './demo/treatment';
 const TODAY = '2026-11-24';
 const ZONE = 'Europe/London';
 const FILL_AT = instantOf(TODAY, 20 * 60 + 30, ZONE);
-const TABLES = [infusions, measurements, monitoringEntries, profiles, symptomEntries] as const;
+const TABLES = [infusions, measurements, monitoringEntries, photos, profiles, symptomEntries] as const;
 
 let engine: Engine;
 let nadia: GivenPatient;
@@ -114,6 +116,16 @@ test('Her eyes were looked at, kidneys and liver were tested, and mycophenolate 
     ['diarrhea', '2025-12-09'],
     ['nausea', '2025-12-02'],
   ]);
+});
+
+test('Her rash of 18 November has a photo that says it was drawn, and opens as a picture', async () => {
+  const [photo, ...others] = await then(() => listPhotos(viewer, nadia, { day: '2026-11-18' }));
+  const picture = { photoId: photo?.id ?? '', size: 'full' as const };
+  const bytes = await then(() => readPicture(viewer, nadia, picture));
+
+  expect(others).toEqual([]);
+  expect(photo).toMatchObject({ systemId: 'skin', caption: expect.stringContaining('drawn for the demo') as string });
+  expect(kindOfFile(bytes)).toBe('webp');
 });
 
 test('Each row has a revision a version, was entered no later than the filling, and nobody else has any', async () => {

@@ -52,7 +52,7 @@ type PhotoSectionProps = ListProps & {
 export function PhotoSection({ photos, today, place, episodeId, system }: PhotoSectionProps) {
   const values = { episode: episodeId ?? '', system: system ?? '' };
   return (
-    <section aria-labelledby="photos" className="mt-6">
+    <section aria-labelledby="photos">
       <h3 id="photos">{say('photo.title')}</h3>
       <p className="small muted mt-1">{say('photo.hint')}</p>
       <Thumbs photos={photos} today={today} />

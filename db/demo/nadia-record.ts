@@ -90,5 +90,6 @@ export function nadiaRecord(): StoryRecord {
       { offset: at('2025-12-02'), medicine: MYCOPHENOLATE, symptomId: 'nausea', level: 2 },
       { offset: at('2025-12-09'), medicine: MYCOPHENOLATE, symptomId: 'diarrhea', level: 1 },
     ],
+    photos: [{ offset: at('2026-11-18'), system: 'skin', caption: 'Cheek, after the bus stop (drawn for the demo)' }],
   };
 }

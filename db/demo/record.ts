@@ -3,6 +3,7 @@ import type { Measured } from '@/lib/clinical/measurements';
 import type { CheckId } from '@/lib/clinical/monitoring-catalogue';
 import type { CardField, Profile } from '@/lib/clinical/profile';
 import type { SymptomId } from '@/lib/clinical/symptoms';
+import type { SystemId } from '@/lib/clinical/systems';
 
 /** Days are offsets from the day of filling, as in the stories. */
 type On = { offset: number };
@@ -33,6 +34,9 @@ export type StoryMeasurement = On & Measured & { measuredAt: string | null; isPr
 /** A side effect of a medicine, which is its place in the story's treatment. */
 export type StorySideEffect = On & { medicine: number; symptomId: SymptomId; level: 1 | 2 | 3 };
 
+/** A photo, which the filling draws; with what was written to it. */
+export type StoryPhoto = On & { system: SystemId; caption: string };
+
 /** What one invented person recorded beside days, flares, medicines and results. */
 export type StoryRecord = {
   profiles: readonly StoryProfile[];
@@ -40,6 +44,7 @@ export type StoryRecord = {
   measurements: readonly StoryMeasurement[];
   checks: readonly (On & { check: CheckId | 'eyes' })[];
   sideEffects: readonly StorySideEffect[];
+  photos: readonly StoryPhoto[];
 };
 
 export const NO_RECORD: StoryRecord = {
@@ -48,4 +53,5 @@ export const NO_RECORD: StoryRecord = {
   measurements: [],
   checks: [],
   sideEffects: [],
+  photos: [],
 };

@@ -5,9 +5,11 @@ import { NO_PROFILE } from '@/lib/clinical/profile';
 import { addCheck } from '@/lib/records/checks';
 import { addInfusion, changeInfusion, getInfusion } from '@/lib/records/infusions';
 import { addMeasurement, listMeasurements } from '@/lib/records/measurements';
+import { addPhoto } from '@/lib/records/photos';
 import { setPrivate } from '@/lib/records/private-entries';
 import { changeProfile, chooseCardFields, getProfile } from '@/lib/records/profile';
 import { addSideEffect } from '@/lib/records/side-effects';
+import { drawnPhoto } from './drawn-photo';
 import type { Tapper } from './live-days';
 import { instantOf } from './local-time';
 import { saved, type TimedAct } from './timed-acts';
@@ -90,6 +92,20 @@ function measurementActs({ measurements }: StoryRecord, person: Tapper): TimedAc
   }));
 }
 
+/** In the flare at hand, where there is one. */
+function photoActs({ photos }: StoryRecord, person: Tapper): TimedAct[] {
+  const { viewer, patientId, zone } = person;
+  return photos.map(({ offset, system, caption }) => ({
+    at: moment(person, offset, EVENING),
+    run: async () => {
+      const episodeId = person.episodeId === '' ? null : person.episodeId;
+      const capture = { day: dayOn(person, offset), zone, drawnAt: null };
+      const photo = { episodeId, systemId: system, caption, picture: await drawnPhoto() };
+      await saved(addPhoto(viewer, { patientId }, { ...capture, ...photo }));
+    },
+  }));
+}
+
 /** What a person recorded beside days, flares, medicines and results, through the record functions. */
 export function recordActs(record: StoryRecord, medicineIds: readonly string[], person: Tapper): TimedAct[] {
   const { viewer, patientId, zone } = person;
@@ -110,6 +126,7 @@ export function recordActs(record: StoryRecord, medicineIds: readonly string[], 
     ...profileActs(record.profiles, person),
     ...record.treatments.flatMap((treatment) => treatmentActs(treatment, person)),
     ...measurementActs(record, person),
+    ...photoActs(record, person),
     ...checks,
     ...sideEffects,
   ];

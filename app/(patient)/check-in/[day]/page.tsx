@@ -14,6 +14,7 @@ import { PatientShell } from '@/components/shell/patient-shell';
 import { SymptomCard } from '@/components/symptoms/symptom-card';
 import { choiceAddress, symptomChoice } from '@/components/symptoms/symptom-choice';
 import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
 import type { FormPlace } from '@/components/ui/entry-fields';
 import { Fault } from '@/components/ui/fault';
 import { PrivateSwitch } from '@/components/ui/private-switch';
@@ -97,10 +98,12 @@ function DayBody({ page, photos, query, change, lines, drawn }: BodyProps) {
         <div className="mt-2">
           <LastChangeLine change={change} back={here} newKey={newFormKey} />
         </div>
-        <PhotoSection photos={photos} today={page.today} place={place} episodeId={null} system={null} />
         <OnlyForMe page={page} back={here} />
-        <div className="mt-4">
+        <div className="stack mt-4">
           <DayTriggers triggers={page.triggers} place={place} today={page.today} asked={page.asked} />
+          <Card>
+            <PhotoSection photos={photos} today={page.today} place={place} episodeId={null} system={null} />
+          </Card>
         </div>
       </div>
       <SymptomCard

@@ -82,7 +82,11 @@ async function Photos({ viewer, view, open, place }: PhotosProps) {
   const episodeId = view.flare.episode.id;
   const photos = await visible(listPhotos(viewer, { patientId: viewer.patientId ?? '' }, { episodeId }));
   const ofSystem = photos.filter(({ systemId }) => systemId === open);
-  return <PhotoSection photos={ofSystem} today={view.today} place={place} episodeId={episodeId} system={open} />;
+  return (
+    <div className="mt-6">
+      <PhotoSection photos={ofSystem} today={view.today} place={place} episodeId={episodeId} system={open} />
+    </div>
+  );
 }
 
 export default async function Flare({ params, searchParams }: Props) {
