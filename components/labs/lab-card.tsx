@@ -33,6 +33,8 @@ type CardProps = {
   href?: string;
   /** `h3` under the heading of a group. */
   as?: 'h2' | 'h3';
+  /** On the page of its test, whose head says already what it is. */
+  isAlone?: boolean;
 };
 
 function AllLink({ course: { test, results }, href }: { course: Course; href: string }) {
@@ -53,15 +55,15 @@ function About({ test: { analyteId } }: Pick<Course, 'test'>) {
 }
 
 /** One test: what it is, its last result, its course, the range of its last report. */
-export function LabCard({ course, flares, span, today, href, as: Heading = 'h2' }: CardProps) {
+export function LabCard({ course, flares, span, today, href, as: Heading = 'h2', isAlone = false }: CardProps) {
   const { key, test, last, before } = course;
   const id = `lab-${key}`;
   return (
     <Card labelledBy={id}>
       <div className="row row-apart row-wrap row-top">
         <div className="flex-[1_1_12rem]">
-          <Heading id={id}>{testName(test)}</Heading>
-          <About test={test} />
+          <Heading id={id}>{isAlone ? say('lab.last') : testName(test)}</Heading>
+          {!isAlone && <About test={test} />}
         </div>
         <div className="labvalue">
           <p>

@@ -7,11 +7,12 @@ import type { LabFlare } from '@/lib/records/labs';
 import { firstDayOf, pointsOf, unitOfCourse, type Course, type LabSpan, type Point } from './lab-series';
 import { roundedText, testName } from './lab-words';
 
-const WIDTH = 560;
-const HEIGHT = 112;
-const EDGE = 8;
+// Places are percent of the chart and marks are pixels, so that a wide chart is wider and not coarser.
+const EDGE = 1.5;
 
 type Scales = { x: (day: IsoDay) => number; y: (value: number) => number };
+
+const percent = (value: number): string => `${value.toFixed(2)}%`;
 
 /** The range of the last report, where it is in the unit that is drawn. */
 function drawnRange({ last, results }: Course): Range {
@@ -27,16 +28,17 @@ function scalesOf(points: readonly Point[], range: Range, days: { from: IsoDay; 
   const bottom = Math.max(0, low - room);
   const length = Math.max(1, daysBetween(days.from, days.to));
   return {
-    x: (day) => EDGE + (daysBetween(days.from, day) / length) * (WIDTH - 2 * EDGE),
-    y: (value) => HEIGHT * (1 - (value - bottom) / (high + room - bottom)),
+    x: (day) => EDGE + (daysBetween(days.from, day) / length) * (100 - 2 * EDGE),
+    y: (value) => 100 * (1 - (value - bottom) / (high + room - bottom)),
   };
 }
 
 function RangeBand({ range, scales: { y } }: { range: Range; scales: Scales }) {
   if (range.low === null && range.high === null) return null;
   const top = range.high === null ? 0 : y(range.high);
-  const bottom = range.low === null ? HEIGHT : y(range.low);
-  return <rect x={0} y={top} width={WIDTH} height={Math.max(1, bottom - top)} rx={4} className="fill-calm-tint" />;
+  const bottom = range.low === null ? 100 : y(range.low);
+  const height = percent(Math.max(1, bottom - top));
+  return <rect y={percent(top)} width="100%" height={height} rx={4} className="fill-calm-tint" />;
 }
 
 type Days = { from: IsoDay; to: IsoDay };
@@ -46,26 +48,47 @@ function FlareBands({ flares, days, scales: { x } }: { flares: readonly LabFlare
     .map(({ day, untilDay }) => ({ from: day < days.from ? days.from : day, to: untilDay ?? days.to }))
     .filter(({ from, to }) => from <= days.to && to >= days.from)
     .map(({ from, to }) => (
-      <rect key={from} x={x(from)} y={0} width={Math.max(4, x(to) - x(from))} height={HEIGHT} className="labflare" />
+      <rect
+        key={from}
+        x={percent(x(from))}
+        width={percent(Math.max(0.7, x(to) - x(from)))}
+        height="100%"
+        className="labflare"
+      />
     ));
 }
 
 function PointMark({ point, scales }: { point: Point; scales: Scales }) {
-  const x = scales.x(point.day);
-  const y = scales.y(point.value);
+  const x = percent(scales.x(point.day));
+  const y = percent(scales.y(point.value));
   return point.isOutside ? (
-    <path d={`M${String(x)} ${String(y - 7)}l7 7-7 7-7-7z`} className="fill-flare" />
+    <svg x={x} y={y} overflow="visible">
+      <path d="M0-5.5l5.5 5.5-5.5 5.5-5.5-5.5z" className="fill-flare" />
+    </svg>
   ) : (
-    <circle cx={x} cy={y} r={5.4} strokeWidth={2.4} className="fill-surface stroke-ink2" />
+    <circle cx={x} cy={y} r={4.2} strokeWidth={1.8} className="fill-surface stroke-ink2" />
   );
 }
 
 function Lines({ points, scales }: { points: readonly Point[]; scales: Scales }) {
   const groups = [...new Set(points.map(({ group }) => group))];
-  return groups.map((group) => {
+  return groups.flatMap((group) => {
     const own = points.filter((point) => point.group === group);
-    const path = own.map(({ day, value }) => `${scales.x(day).toFixed(1)} ${scales.y(value).toFixed(1)}`).join('L');
-    return <path key={group} d={`M${path}`} fill="none" strokeWidth={2.2} className="stroke-ink2" />;
+    return own.slice(1).map((point, place) => {
+      const before = own[place] ?? point;
+      return (
+        <line
+          key={`${group}-${point.day}-${String(place)}`}
+          x1={percent(scales.x(before.day))}
+          y1={percent(scales.y(before.value))}
+          x2={percent(scales.x(point.day))}
+          y2={percent(scales.y(point.value))}
+          strokeWidth={1.8}
+          strokeLinecap="round"
+          className="stroke-ink2"
+        />
+      );
+    });
   });
 }
 
@@ -91,13 +114,8 @@ export function LabChart({ course, flares, span, today }: ChartProps) {
   const range = drawnRange(course);
   const scales = scalesOf(points, range, days);
   return (
-    <div className="mt-3">
-      <svg
-        viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
-        role="img"
-        aria-label={summary(course, points, days)}
-        className="labchart"
-      >
+    <div className="labchartframe mt-3">
+      <svg role="img" aria-label={summary(course, points, days)} className="labchart">
         <RangeBand range={range} scales={scales} />
         <FlareBands flares={flares} days={days} scales={scales} />
         <Lines points={points} scales={scales} />

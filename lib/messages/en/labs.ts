@@ -173,6 +173,7 @@ const list = defineMessages({
   'lab.range.below': 'range up to {high}',
   'lab.range.above': 'range from {low}',
   'lab.range.none': 'no range printed',
+  'lab.last': 'Last result',
   'lab.on': 'on {day}',
   'lab.all.one': 'The one result',
   'lab.all.other': 'All {count} results',

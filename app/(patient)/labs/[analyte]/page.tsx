@@ -65,7 +65,7 @@ function Course({ page }: { page: AnalytePage }) {
   if (course === undefined) return <p className="muted">{say('lab.analyte.empty')}</p>;
   return (
     <div className="stack">
-      <LabCard course={course} flares={page.flares} span="all" today={page.today} />
+      <LabCard course={course} flares={page.flares} span="all" today={page.today} isAlone />
       <LabHistory course={course} today={page.today} egfrOf={(result) => egfrText(result, page.kidney)} />
     </div>
   );
