@@ -128,8 +128,10 @@ describe('with what is followed', () => {
 
   test('all else of a day stays as it was, places of a flare and its signs among it', () => {
     const staying = people.filter(({ person }) => person.use === 'staying' && person.lot === 'usual');
-    for (const { person, course, days } of staying) {
-      const diary = diaryOf({ seed, person, course, start, habit: 'staying' });
+    for (const { person, course } of staying) {
+      const told = { seed, person, course, start, habit: 'staying' } as const;
+      const diary = diaryOf(told);
+      const days = withFollowed(told, diary);
       expect(days.map(({ systems, feeling }) => [systems, feeling])).toEqual(
         diary.map((day) => [day.systems, day.feeling]),
       );

@@ -1,9 +1,12 @@
+import type { AskedCategory } from '@/lib/clinical/asked-categories';
 import { addDays, minDay, type IsoDay } from '@/lib/clinical/days';
-import { courseOf, type Course, type Stretch } from './cohort/course';
+import { asksOf } from './cohort/asked';
+import { courseOf, loggedFlares, type Course, type LoggedFlare, type Stretch } from './cohort/course';
 import { diaryOf, type CohortDay, type Habit } from './cohort/diary';
 import { withFollowed } from './cohort/followed';
 import { reportsOf, weightsOf, type CohortReport, type CohortWeight } from './cohort/laboratory';
 import { personOf, type CohortPerson } from './cohort/people';
+import { withPlaces } from './cohort/places';
 import { sharesOf, type CohortShare } from './cohort/sharing';
 import { withJourney, withOddHours, withReportSlips, withWeightSlips } from './cohort/slips';
 import { infusionsOf, intakesOf, medicinesOf } from './cohort/treatments';
@@ -17,6 +20,10 @@ export type CohortPatient = {
   stretch: Stretch;
   /** What happened, logged or not. */
   course: Course;
+  /** The flares of it that were logged. */
+  flares: LoggedFlare[];
+  /** What they asked to be offered, before their first entry. */
+  asks: AskedCategory[];
   days: CohortDay[];
   medicines: CohortMedicine[];
   intakes: CohortIntake[];
@@ -46,11 +53,18 @@ function stretchOf({ lot }: CohortPerson, { start, end }: Stretch): Stretch {
 
 type Diary = { person: CohortPerson; course: Course; seed: number; start: IsoDay; habit: Habit };
 
-function writtenDays(diary: Diary): CohortDay[] {
+type Written = Pick<CohortPatient, 'asks' | 'flares' | 'days'>;
+
+function writtenBy(diary: Diary): Written {
   const { person, course, seed, start } = diary;
   const told = withFollowed(diary, diaryOf(diary));
-  const sunny = withSun(told, sunDays(seed, person, { start, days: course.days }));
-  return withOddHours(seed, person, withJourney(seed, person, sunny, course.days));
+  const flares = loggedFlares(
+    course,
+    told.map(({ offset }) => offset),
+  );
+  const asks = asksOf(seed, person);
+  const sunny = withSun(withPlaces({ flares, asks }, told), sunDays(seed, person, { start, days: course.days }));
+  return { asks, flares, days: withOddHours(seed, person, withJourney(seed, person, sunny, course.days)) };
 }
 
 /** The person at one place of the cohort; the others change nothing of it. */
@@ -61,14 +75,23 @@ export function cohortPatient({ seed, start: first, end, habit: asked }: CohortO
   const habit = asked ?? (person.lot === 'ten-years' ? 'staying' : person.use);
   const course = courseOf(seed, person, stretch);
   const shares = sharesOf(seed, index, stretch);
-  const nothing = { days: [], medicines: [], intakes: [], infusions: [], reports: [], weights: [] };
+  const nothing = {
+    asks: [],
+    flares: [],
+    days: [],
+    medicines: [],
+    intakes: [],
+    infusions: [],
+    reports: [],
+    weights: [],
+  };
   if (person.lot === 'empty') return { person, stretch, course, shares, ...nothing };
-  const days = writtenDays({ person, course, seed, start, habit });
+  const written = writtenBy({ person, course, seed, start, habit });
   const medicines = medicinesOf(seed, person, course, { start, isHeavy: habit === 'heavy' });
   const reports = reportsOf(seed, person, course, start);
   return {
-    ...{ person, stretch, course, shares, days, medicines },
-    intakes: intakesOf(seed, person, medicines, days),
+    ...{ person, stretch, course, shares, ...written, medicines },
+    intakes: intakesOf(seed, person, medicines, written.days),
     infusions: infusionsOf(course, start),
     reports: withReportSlips(seed, person, reports),
     weights: withWeightSlips(seed, person, weightsOf(seed, person, reports)),

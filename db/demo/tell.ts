@@ -25,7 +25,7 @@ const SIGNS: readonly { system: SystemId; symptom: SymptomId; from: FlareLevel; 
  * What a place is told as between flares. "Where is it?" is asked in a flare only; on other days the check-in asks for
  * symptoms, and the line draws both alike. Brain keeps its category, so that nobody reads more of it than before.
  */
-const BETWEEN_FLARES: Readonly<Record<SystemId, SymptomId>> = {
+export const BETWEEN_FLARES: Readonly<Record<SystemId, SymptomId>> = {
   general: 'fatigue',
   skin: 'other-rash',
   joints: 'joint-pain',

@@ -1,5 +1,5 @@
 import type { CohortPatient } from '@/db/demo/cohort';
-import type { Stretch } from '@/db/demo/cohort/course';
+import { isInFlare, type LoggedFlare, type Stretch } from '@/db/demo/cohort/course';
 import type { Q } from '@/db/engine/engine';
 import { addObservation, addSign, addSystem, insertEntries, keyed, noRows } from '@/db/factories/entry-rows';
 import type { EntryRows, KeyedOwner, RecordOwner } from '@/db/factories/entry-rows';
@@ -13,6 +13,7 @@ import { addDays, type IsoDay } from '@/lib/clinical/days';
 import { drugById } from '@/lib/clinical/medications';
 import { instantOf } from '../demo/local-time';
 import { minuteOf } from '../demo/treatment';
+import { addAsked } from './asked-rows';
 import { monthRowsOf } from './line-months';
 import { addInfusions, addReports, weightRows } from './laboratory-rows';
 
@@ -25,24 +26,23 @@ function placed({ owner }: Writing, day: IsoDay, minute: number) {
   return { day, at: instantOf(day, minute, owner.zone), isPrivate: false };
 }
 
-/** Flares that were logged: those of which a day was. The diary's owner writes the others down nowhere. */
-function writeFlares(writing: Writing, { course, days }: CohortPatient): { id: string; from: number; until: number }[] {
-  const logged = days.map(({ offset }) => offset);
-  return course.flares.flatMap(({ from, until, level }) => {
-    const first = logged.find((offset) => offset >= from && offset <= until);
-    if (first === undefined) return [];
-    const begun = placed(writing, addDays(writing.start, first), EVENING);
-    const lastDay = addDays(writing.start, until);
-    const end = lastDay >= writing.end ? null : { at: placed(writing, lastDay, EVENING + 5).at, untilDay: lastDay };
+type WrittenFlare = LoggedFlare & { id: string };
+
+function writeFlares(writing: Writing, { flares }: CohortPatient): WrittenFlare[] {
+  return flares.map((flare) => {
+    const { from, until, level } = flare;
+    const begun = placed(writing, addDays(writing.start, from), EVENING);
+    const untilDay = until === null ? null : addDays(writing.start, until);
+    const end = untilDay === null ? null : { at: placed(writing, untilDay, EVENING + 5).at, untilDay };
     const id = addEpisode(writing.rows, writing.owner, { ...begun, level, answers: [], remark: null, end });
-    return [{ id, from: first, until }];
+    return { ...flare, id };
   });
 }
 
-function writeDays(writing: Writing, one: CohortPatient, flares: ReturnType<typeof writeFlares>): void {
+function writeDays(writing: Writing, one: CohortPatient, flares: readonly WrittenFlare[]): void {
   const { rows } = writing;
   for (const { day, offset, minute, zone, isBackfill, systems, signs, triggers, ...answers } of one.days) {
-    const episodeId = flares.find(({ from, until }) => from <= offset && offset <= until)?.id ?? null;
+    const episodeId = flares.find((flare) => isInFlare(flare, offset))?.id ?? null;
     // Whoever is on a journey enters where they are; what is filled in is entered on the day after.
     const owner = { ...writing.owner, zone };
     const entered = instantOf(isBackfill ? addDays(day, 1) : day, minute, zone);
@@ -121,5 +121,7 @@ async function insertRecord(q: Q, made: MadeRecord): Promise<number> {
 
 /** Writes one person of a cohort into an empty record; how many entries. */
 export async function insertCohortPatient(q: Q, owner: RecordOwner, one: CohortPatient): Promise<number> {
-  return insertRecord(q, recordOf(await keyed(q, owner), one));
+  const known = await keyed(q, owner);
+  await addAsked(q, known, one);
+  return insertRecord(q, recordOf(known, one));
 }

@@ -76,6 +76,22 @@ export function courseOf(seed: number, person: CohortPerson, { start, end }: Str
   return { days, flares, cells };
 }
 
+/** A flare as it was written down: its first written day, and its last day; null while it goes on. */
+export type LoggedFlare = { from: number; until: number | null; level: FlareLevel };
+
+/** Flares of which a day was written, by the offsets of written days in their order. The others stand nowhere. */
+export function loggedFlares({ days, flares }: Course, logged: readonly number[]): LoggedFlare[] {
+  return flares.flatMap(({ from, until, level }) => {
+    const first = logged.find((offset) => offset >= from && offset <= until);
+    return first === undefined ? [] : [{ from: first, until: until < days - 1 ? until : null, level }];
+  });
+}
+
+/** Whether a day lies in a flare that was written down. */
+export function isInFlare({ from, until }: LoggedFlare, offset: number): boolean {
+  return from <= offset && offset <= (until ?? offset);
+}
+
 /** How much of its height a flare has on a day: up to its peak, then fading away. */
 export function weightOn(flare: CohortFlare, offset: number): number {
   if (offset < flare.from || offset > flare.until + 14) return 0;

@@ -1,13 +1,16 @@
 import { addDays, weekdayMonday, type IsoDay } from '@/lib/clinical/days';
+import { isOffered, type AskedCategory } from '@/lib/clinical/asked-categories';
 import { nearestFeeling, type Feeling } from '@/lib/clinical/feelings';
 import { isEmergency } from '@/lib/clinical/red-flags';
 import type { FlareLevel, Level } from '@/lib/clinical/severity';
 import { signsOf, SYMPTOMS, type Symptom } from '@/lib/clinical/symptoms';
 import { SYSTEMS, type SystemId } from '@/lib/clinical/systems';
 import type { Random } from '../random';
-import { activityOn, heightOf, type Course } from './course';
+import { asksOf } from './asked';
+import { activityOn, heightOf, isInFlare, loggedFlares, type Course } from './course';
 import { between, clamp, normal, streamOf } from './draws';
 import type { CohortPerson } from './people';
+import { signOf, symptomOfDay } from './places';
 
 export type CohortDay = {
   offset: number;
@@ -70,25 +73,21 @@ const isUsual = (symptom: Symptom): boolean => !isEmergency(symptom.id);
 const USUAL: ReadonlyMap<SystemId, readonly Symptom[]> = new Map(
   SYSTEMS.map((system) => [system, signsOf(system).filter(isUsual)]),
 );
-const MANY = SYMPTOMS.filter(isUsual).slice(0, 28);
-/** How likely a heavy record holds each of these on a day: with doses and what is followed, 41 entries a day. */
+const MANY = SYMPTOMS.filter((symptom) => isUsual(symptom) && symptom.category === 'flares').slice(0, 33);
+/** How likely a heavy record holds each of these on a day: with places, doses and what is followed, 41 entries a day. */
 const OFTEN = 0.82;
 
-function signsOn(random: Random, systems: CohortDay['systems'], isHeavy: boolean): CohortDay['signs'] {
-  const asSign = (symptom: Symptom, level: FlareLevel) => ({
-    symptom: symptom.id,
-    level,
-    category: categoryOf(symptom),
-  });
-  if (isHeavy)
-    return MANY.filter(() => random() < OFTEN).map((one) => asSign(one, between(random, 1, 3) as FlareLevel));
-  return systems.flatMap(({ system, level }) =>
-    (USUAL.get(system) ?? []).filter(() => random() < 0.15 * level).map((symptom) => asSign(symptom, level)),
-  );
-}
+type OfDay = { systems: CohortDay['systems']; isHeavy: boolean; isFlaring: boolean; asks: readonly AskedCategory[] };
 
-function categoryOf({ category }: Symptom): CohortDay['signs'][number]['category'] {
-  return category === 'mental' || category === 'cycle' ? category : 'flares';
+/** Signs of places are noted in a flare alone; a heavy record holds symptoms of every day. */
+function signsOn(random: Random, { systems, isHeavy, isFlaring, asks }: OfDay): CohortDay['signs'] {
+  if (isHeavy)
+    return MANY.filter(() => random() < OFTEN).map(({ id }) => symptomOfDay(id, between(random, 1, 3) as FlareLevel));
+  // Drawn on every day, so that what one day holds moves no other.
+  const drawn = systems.flatMap(({ system, level }) =>
+    (USUAL.get(system) ?? []).filter(() => random() < 0.15 * level).map(({ id }) => signOf(id, level)),
+  );
+  return isFlaring ? drawn.filter(({ category }) => isOffered(category, asks)) : [];
 }
 
 const SUSPECTED = ['sunlight-uv', 'infection', 'emotional-stress', 'poor-sleep'] as const;
@@ -101,10 +100,17 @@ function triggersOn(random: Random, isFirstDay: boolean): CohortDay['triggers'] 
 
 type Told = { person: CohortPerson; course: Course; seed: number; start: IsoDay; habit: Habit };
 
-/** What somebody logged, day by day: ordinal values that drift (AR 1), flares laid over them, weekends a little noisier. */
+/**
+ * What somebody noticed on the days they logged: ordinal values that drift (AR 1), flares laid over them, weekends a
+ * little noisier. Its places are those of every day, also where nothing asks for them.
+ */
 export function diaryOf({ person, course, seed, start, habit }: Told): CohortDay[] {
   const random = streamOf(seed, person.index, 'diary');
-  const logged = new Set(loggedOffsets(person, course, seed, habit));
+  const offsets = loggedOffsets(person, course, seed, habit);
+  const logged = new Set(offsets);
+  const flares = loggedFlares(course, offsets);
+  const asks = asksOf(seed, person);
+  const isHeavy = habit === 'heavy';
   const days: CohortDay[] = [];
   let drift = 0;
   for (let offset = 0; offset < course.days; offset += 1) {
@@ -113,7 +119,6 @@ export function diaryOf({ person, course, seed, start, habit }: Told): CohortDay
     const day = addDays(start, offset);
     const noise = weekdayMonday(day) > 4 ? 0.3 * normal(random) : 0;
     const activity = activityOn(course, offset);
-    const isHeavy = habit === 'heavy';
     const systems = SYSTEMS.map((system) => ({
       system,
       level: levelOf(heightOf(course, system, offset) + 0.35 * normal(random) + (isHeavy ? 1.4 : 0)),
@@ -128,7 +133,7 @@ export function diaryOf({ person, course, seed, start, habit }: Told): CohortDay
       tired: clamp(Math.round(0.7 + 0.4 * activity + 0.6 * normal(random)), 0, 2) as 0 | 1 | 2,
       pain: levelOf(0.5 + 0.7 * activity + 0.5 * normal(random)),
       systems,
-      signs: signsOn(random, systems, isHeavy),
+      signs: signsOn(random, { systems, isHeavy, asks, isFlaring: flares.some((flare) => isInFlare(flare, offset)) }),
       triggers: triggersOn(
         random,
         course.flares.some(({ from }) => from === offset),
