@@ -10,6 +10,7 @@ import { nadiaTreatment } from './nadia-treatment';
 import { stream } from './random';
 import { sparseStory } from './sparse-story';
 import { checkInOf, flareOn, splitStory, type Story } from './story';
+import { toldLevel } from './tell';
 import { courseOf, intakesOf } from './treatment';
 
 const STORIES: readonly (readonly [string, () => Story])[] = [
@@ -142,4 +143,13 @@ test.each([
   ],
 ])('All three questions are answered, the pain by the joints: %#', (day, answers) => {
   expect(checkInOf(day)).toEqual(answers);
+});
+
+test.each([
+  ['joint-pain', 1, 1],
+  ['joint-pain', 3, 3],
+  ['pallor', 1, null],
+  ['pallor', 2, 3],
+] as const)('A place is told by a level that the form of %s offers: %i', (symptom, level, told) => {
+  expect(toldLevel(symptom, level)).toBe(told);
 });

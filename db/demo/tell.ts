@@ -1,6 +1,6 @@
 import { DAYS_BESIDE } from '@/lib/clinical/episodes';
 import type { FlareLevel } from '@/lib/clinical/severity';
-import type { SymptomId } from '@/lib/clinical/symptoms';
+import { isYesNo, type SymptomId } from '@/lib/clinical/symptoms';
 import type { SystemId } from '@/lib/clinical/systems';
 import { stream } from './random';
 import type { FlareCourse, SimulatedDay } from './simulate';
@@ -53,7 +53,23 @@ function asksWhere(flares: readonly StoryFlare[], offset: number): boolean {
   return flares.some(({ from, until }) => from <= offset && offset <= (until ?? 0) + DAYS_BESIDE);
 }
 
-const asSign = ({ system, level }: SimulatedDay['levels'][number]) => ({ symptom: BETWEEN_FLARES[system], level });
+const YES = 3;
+/** From this level on a place is told by a symptom that is there or not. */
+const TOLD_FROM = 2;
+
+/** The level of a place as the form of its symptom offers it; null where there is nothing to say yes to. */
+export function toldLevel(symptom: SymptomId, level: FlareLevel): FlareLevel | null {
+  if (!isYesNo(symptom)) return level;
+  return level >= TOLD_FROM ? YES : null;
+}
+
+function asSigns(levels: SimulatedDay['levels']): StoryDay['signs'] {
+  return levels.flatMap((one) => {
+    const symptom = BETWEEN_FLARES[one.system];
+    const level = toldLevel(symptom, one.level);
+    return level === null ? [] : [{ symptom, level }];
+  });
+}
 
 /** Makes a told story of simulated days: when each was logged, and which signs were chosen in flares. */
 export function tell(seed: number, days: readonly SimulatedDay[], flares: readonly StoryFlare[]): Story {
@@ -67,7 +83,7 @@ export function tell(seed: number, days: readonly SimulatedDay[], flares: readon
       const level = levels.find((one) => one.system === system)?.level ?? 0;
       return isFlaring && isDrawn && level !== 0 && level >= from ? [{ symptom, level }] : [];
     });
-    const places = asksWhere(flares, offset) ? { systems: levels, signs: shown } : { signs: levels.map(asSign) };
+    const places = asksWhere(flares, offset) ? { systems: levels, signs: shown } : { signs: asSigns(levels) };
     return { offset, minute, feeling, systems: [], ...places };
   });
   return { days: told, flares: [...flares] };

@@ -3,15 +3,13 @@ import { DAYS_BESIDE } from '@/lib/clinical/episodes';
 import type { FlareLevel, Level } from '@/lib/clinical/severity';
 import { isYesNo, symptomById, type SymptomId } from '@/lib/clinical/symptoms';
 import type { SystemId } from '@/lib/clinical/systems';
-import { BETWEEN_FLARES } from '../tell';
+import { BETWEEN_FLARES, toldLevel } from '../tell';
 import type { LoggedFlare } from './course';
 import type { CohortDay } from './diary';
 
 type Sign = CohortDay['signs'][number];
 
 const YES = 3;
-/** From this level on a place is told by a symptom that is there or not. */
-const TOLD_FROM = 2;
 
 /** A sign as an entry names it; what its category is decides whether it is sealed. */
 export function signOf(symptom: SymptomId, level: Level): Sign {
@@ -41,10 +39,11 @@ export function withPlaces({ flares, asks }: Told, days: readonly CohortDay[]): 
   return days.map((day) => {
     if (asksWhere(flares, day.offset)) return day;
     const known = new Set(day.signs.map(({ symptom }) => symptom));
-    const told = day.systems
-      .map(({ system, level }) => ({ symptom: symptomOf(system, asks), level }))
-      .filter(({ symptom, level }) => !known.has(symptom) && (level >= TOLD_FROM || !isYesNo(symptom)))
-      .map(({ symptom, level }) => symptomOfDay(symptom, level));
+    const told = day.systems.flatMap((one) => {
+      const symptom = symptomOf(one.system, asks);
+      const level = toldLevel(symptom, one.level);
+      return level === null || known.has(symptom) ? [] : [signOf(symptom, level)];
+    });
     return { ...day, systems: [], signs: [...day.signs, ...told] };
   });
 }
