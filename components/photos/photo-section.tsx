@@ -46,14 +46,16 @@ type PhotoSectionProps = ListProps & {
   /** The flare it is taken in, and the system it shows; null where there is none. */
   episodeId: string | null;
   system: SystemId | null;
+  /** `h2` where it is a part of the page, `h3` in the part of a system. */
+  as?: 'h2' | 'h3';
 };
 
 /** The photos of a flare or a day, and a form to add one from the camera or from files. */
-export function PhotoSection({ photos, today, place, episodeId, system }: PhotoSectionProps) {
+export function PhotoSection({ photos, today, place, episodeId, system, as: Heading = 'h3' }: PhotoSectionProps) {
   const values = { episode: episodeId ?? '', system: system ?? '' };
   return (
     <section aria-labelledby="photos">
-      <h3 id="photos">{say('photo.title')}</h3>
+      <Heading id="photos">{say('photo.title')}</Heading>
       <p className="small muted mt-1">{say('photo.hint')}</p>
       <Thumbs photos={photos} today={today} />
       <UploadForm

@@ -30,15 +30,15 @@ function fieldsOf({ view, patientId }: ExportSectionProps): [name: string, value
   return fields.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
 }
 
-/** Under the table: the same rows as a file, after showing again who asks. */
+/** Under the table: the same rows and more of what was said as a file, after showing again who asks. */
 export function ExportSection(props: ExportSectionProps) {
-  const { action, words, formKey, isReady } = props;
+  const { patientId, action, words, formKey, isReady } = props;
   const fields = fieldsOf(props);
   const address = `/api/export/timeline?${new URLSearchParams(fields).toString()}`;
   return (
     <section id="file" className="card stack-mid print:hidden" aria-labelledby="timeline-file">
       <h2 id="timeline-file">{say('timeline.export')}</h2>
-      <p className="small muted">{say('timeline.export.text')}</p>
+      <p className="small muted">{say(patientId === null ? 'timeline.export.text' : 'timeline.export.text.clinic')}</p>
       {isReady ? (
         <>
           <p role="status">{say('timeline.export.ready')}</p>

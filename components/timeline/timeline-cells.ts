@@ -10,12 +10,6 @@ import { feltText, flaresIn, laneName, lanesAbove, levelWord, triggerName } from
 
 const touches = (stretch: Stretch, bin: Stretch): boolean => stretch.from <= bin.to && stretch.to >= bin.from;
 
-/** "6 of 7 days"; of a single day, whether it was. */
-export function loggedText({ logged, days }: Bin): string {
-  if (days > 1) return say('timeline.reading.logged.days', { logged, days });
-  return say(logged === 1 ? 'timeline.table.logged' : 'timeline.table.not-logged');
-}
-
 /** "so-so (well to bad)", or that it was not logged. */
 export function feltCell(bin: Bin): string {
   return bin.felt === null ? say('timeline.table.not-logged') : feltText(bin.felt);
@@ -45,12 +39,12 @@ export function triggerCell(bin: Stretch, { triggers }: Pick<TimelineModel, 'tri
   return [...new Set(names)].join(', ');
 }
 
-/** What was written to the flares that began in a bin, each in its own quotation marks. */
-export function noteCell(bin: Stretch, { remarks }: Pick<TimelineModel, 'remarks'>): string {
+/** What was written to the flares that began in a bin, in quotation marks; of more than `most` letters the start. */
+export function notesIn(bin: Stretch, { remarks }: Pick<TimelineModel, 'remarks'>, most = Infinity): string[] {
   return remarks
     .filter(({ day }) => bin.from <= day && day <= bin.to)
-    .map(({ text }) => say('timeline.reading.quote', { text }))
-    .join(' ');
+    .map(({ text }) => (text.length > most ? say('timeline.table.cut', { text: text.slice(0, most) }) : text))
+    .map((text) => say('timeline.reading.quote', { text }));
 }
 
 /** "IV 500 mg" as a part of a sentence; without a number where the days of one course differ. */

@@ -4,7 +4,6 @@ import { addDays, type IsoDay } from '@/lib/clinical/days';
 import { timelineOf, type TimelineRecord } from '@/lib/clinical/timeline';
 import { LANE_GROUPS, NOTHING_RECORDED } from '@/lib/clinical/timeline-record';
 import type { Bin } from '@/lib/clinical/timeline-values';
-import { noteCell } from './timeline-cells';
 import { timelineSheet } from './timeline-sheet';
 
 const today = '2026-11-24';
@@ -67,13 +66,14 @@ function stiffnessIn({ details }: TimelineRecord, { from, to, fullDays }: Bin): 
   return [text].filter(() => longest > 0).join('');
 }
 
-test('the file says the worst answer of each row, and a gap where nobody answered', () => {
+test('the file says the worst answer of each row, and where there is none, whether anything was logged', () => {
   fc.assert(
     fc.property(anyRecord, anyView, (record, view) => {
       const { model, columnOf } = sheetOf(record, view);
       const inside = model.bins.map(({ from, to }) => record.checkIns.filter(({ day }) => from <= day && day <= to));
-      const tired = inside.map((days) => TIRED[mostOf(days.map((one) => one.tired))] ?? 'not logged');
-      const pain = inside.map((days) => PAIN[mostOf(days.map((one) => one.pain))] ?? 'not logged');
+      const without = inside.map((days) => ['not answered'].find(() => days.length > 0) ?? 'not logged');
+      const tired = inside.map((days, row) => TIRED[mostOf(days.map((one) => one.tired))] ?? without[row]);
+      const pain = inside.map((days, row) => PAIN[mostOf(days.map((one) => one.pain))] ?? without[row]);
       expect(columnOf('Tired, worst day')).toEqual(tired);
       expect(columnOf('Pain, worst day')).toEqual(pain);
     }),
@@ -92,13 +92,19 @@ test('minutes stand in the rows of their days, the most of them where a row has 
   );
 });
 
-test('each note that is drawn stands in exactly one row, of the table and of the file', () => {
+test('each note in view stands in the row of its day, and without any there is no column', () => {
   fc.assert(
     fc.property(anyRecord, anyView, (record, view) => {
       const { model, columnOf } = sheetOf(record, view);
-      const cells = model.bins.map((bin) => noteCell(bin, model));
-      expect(columnOf('Notes')).toEqual(cells);
-      expect(cells.join(' ').match(/“note \d+”/g) ?? []).toHaveLength(model.remarks.length);
+      const notes = record.remarks.toSorted((a, b) => a.day.localeCompare(b.day));
+      const expected = model.bins.map(({ from, to }) =>
+        notes
+          .filter(({ day }) => from <= day && day <= to)
+          .map(({ text }) => `“${text}”`)
+          .join(' '),
+      );
+      const hasAny = expected.some((cell) => cell !== '');
+      expect(columnOf('Flare notes')).toEqual(expected.map((cell) => [cell].find(() => hasAny)));
     }),
     { numRuns: 40 },
   );

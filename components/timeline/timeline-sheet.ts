@@ -7,7 +7,7 @@ import { steroidOver } from '@/lib/clinical/timeline-steroid';
 import type { Bin } from '@/lib/clinical/timeline-values';
 import { say } from '@/lib/messages/say';
 import { detailPairs } from './detail-pairs';
-import { doubtIn, flareCell, medicineCell, noteCell, steroidCell, triggerCell } from './timeline-cells';
+import { doubtIn, flareCell, medicineCell, notesIn, steroidCell, triggerCell } from './timeline-cells';
 import { feelingWord, laneName, levelWord, painWord, tiredWord } from './timeline-words';
 
 /** Text, or a number from a typed column. */
@@ -31,8 +31,13 @@ const ofBin: readonly Column[] = [
 const ofFlares: readonly Column[] = [
   { head: say('timeline.table.flare'), group: 'flares', cell: flareCell },
   { head: say('timeline.table.triggers'), group: 'flares', cell: triggerCell },
-  { head: say('timeline.table.notes'), group: 'flares', cell: noteCell },
 ];
+
+/** Like the table without a column where nothing is written: whether notes are shared is told nowhere else. */
+const ofNotes = ({ remarks }: TimelineModel): Column[] =>
+  remarks.length === 0
+    ? []
+    : [{ head: say('timeline.table.notes'), group: 'flares', cell: (bin, model) => notesIn(bin, model).join(' ') }];
 
 const ofFeeling: readonly Column[] = [
   {
@@ -52,32 +57,28 @@ const ofFeeling: readonly Column[] = [
   },
 ];
 
-const ofSaid = (record: Said): Column[] => [
-  {
-    head: say('timeline.sheet.tired'),
-    group: 'body',
-    cell: (bin) => {
-      const { tired } = saidIn(record, bin);
-      return tired === null ? gap() : tiredWord(tired);
+/** An answer of the check-in; its worst stands also where too few days were logged to draw any. */
+function answerCell<T>(value: T | null, { logged }: Bin, wordOf: (value: T) => string): string {
+  if (value !== null) return wordOf(value);
+  return logged === 0 ? gap() : say('timeline.sheet.not-answered');
+}
+
+const ofSaid = (record: Said, bins: readonly Bin[]): Column[] => {
+  const said = new Map(bins.map((bin) => [bin, saidIn(record, bin)]));
+  const of = (bin: Bin) => said.get(bin) ?? saidIn(record, bin);
+  return [
+    { head: say('timeline.sheet.tired'), group: 'body', cell: (bin) => answerCell(of(bin).tired, bin, tiredWord) },
+    { head: say('timeline.sheet.pain'), group: 'body', cell: (bin) => answerCell(of(bin).pain, bin, painWord) },
+    {
+      head: say('timeline.sheet.details'),
+      group: 'body',
+      cell: (bin) =>
+        detailPairs(bin, of(bin))
+          .map((pair) => say('timeline.sheet.detail', pair))
+          .join('; '),
     },
-  },
-  {
-    head: say('timeline.sheet.pain'),
-    group: 'body',
-    cell: (bin) => {
-      const { pain } = saidIn(record, bin);
-      return pain === null ? gap() : painWord(pain);
-    },
-  },
-  {
-    head: say('timeline.sheet.details'),
-    group: 'body',
-    cell: (bin) =>
-      detailPairs(bin, saidIn(record, bin))
-        .map((pair) => say('timeline.sheet.detail', pair))
-        .join('; '),
-  },
-];
+  ];
+};
 
 const ofBody = (): Column[] =>
   SYSTEMS.map((system) => ({
@@ -126,12 +127,13 @@ const ofDoses: readonly Column[] = [
 
 /**
  * The table as a sheet to take along: the same bins, oldest first, with a column for each lane, and what the record
- * says of them besides. What a share leaves out has no column.
+ * says of them besides. A lane that a share leaves out has no column.
  */
 export function timelineSheet(model: TimelineModel, lanes: readonly LaneGroup[], record: Said): SheetCell[][] {
   const isShown = (group: LaneGroup | null): boolean =>
     group === null || (lanes.includes(group) && !model.notShared.includes(group));
-  const all = [...ofBin, ...ofFlares, ...ofFeeling, ...ofBody(), ...ofSaid(record), ...ofDoses];
+  const lived = [...ofFlares, ...ofNotes(model), ...ofFeeling, ...ofBody(), ...ofSaid(record, model.bins)];
+  const all = [...ofBin, ...lived, ...ofDoses];
   const columns = all.filter(({ group }) => isShown(group));
   return [columns.map(({ head }) => head), ...model.bins.map((bin) => columns.map(({ cell }) => cell(bin, model)))];
 }

@@ -1,19 +1,11 @@
+import type { ReactNode } from 'react';
 import { DataTable } from '@/components/ui/data-table';
 import type { TimelineModel } from '@/lib/clinical/timeline';
 import type { LaneGroup } from '@/lib/clinical/timeline-record';
 import type { Bin } from '@/lib/clinical/timeline-values';
 import { say, type PlainKey } from '@/lib/messages/say';
 import { doseText } from './steroid-paths';
-import {
-  bodyCell,
-  feltCell,
-  flareCell,
-  loggedText,
-  medicineCell,
-  noteCell,
-  steroidCell,
-  triggerCell,
-} from './timeline-cells';
+import { bodyCell, feltCell, flareCell, medicineCell, notesIn, steroidCell, triggerCell } from './timeline-cells';
 import { binName } from './timeline-words';
 
 const CAPTION = {
@@ -35,8 +27,29 @@ function BinName({ bin, model }: { bin: Bin; model: TimelineModel }) {
   return (
     <>
       <b aria-current={model.bins[model.cursor] === bin ? 'true' : undefined}>{binName(bin, model)}</b>{' '}
-      <small className="tiny muted desk:block">{loggedText(bin)}</small>
+      {bin.days > 1 && (
+        <small className="tiny muted desk:block">
+          {say('timeline.reading.logged.days', { logged: bin.logged, days: bin.days })}
+        </small>
+      )}
     </>
+  );
+}
+
+const MOST_OF_NOTE = 160;
+
+/** The reading card has a long note whole. Each runs in the direction of its own letters. */
+function noteCell(bin: Bin, model: TimelineModel): ReactNode {
+  const notes = notesIn(bin, model, MOST_OF_NOTE);
+  if (notes.length === 0) return null;
+  return (
+    <div>
+      {notes.map((note, place) => (
+        <p key={place} dir="auto">
+          {note}
+        </p>
+      ))}
+    </div>
   );
 }
 
@@ -48,16 +61,16 @@ type Column = {
   words: PlainKey;
   /** How wide, beside the others. */
   share: number;
-  cell: (bin: Bin, model: TimelineModel) => string;
+  cell: (bin: Bin, model: TimelineModel) => ReactNode;
 };
 
 const COLUMNS: readonly Column[] = [
-  { key: 'flare', group: 'flares', words: 'timeline.table.flare', share: 11, cell: flareCell },
+  { key: 'flare', group: 'flares', words: 'timeline.table.flare', share: 10, cell: flareCell },
   { key: 'felt', group: 'body', words: 'timeline.table.felt', share: 11, cell: feltCell },
   { key: 'body', group: 'body', words: 'timeline.table.body', share: 18, cell: bodyCell },
   { key: 'triggers', group: 'flares', words: 'timeline.table.triggers', share: 11, cell: triggerCell },
-  { key: 'notes', group: 'flares', words: 'timeline.table.notes', share: 11, cell: noteCell },
-  { key: 'steroid', group: 'steroid', words: 'timeline.table.steroid', share: 15, cell: steroidCell },
+  { key: 'notes', group: 'flares', words: 'timeline.table.notes', share: 14, cell: noteCell },
+  { key: 'steroid', group: 'steroid', words: 'timeline.table.steroid', share: 14, cell: steroidCell },
   { key: 'medicines', group: 'medicines', words: 'timeline.table.medicines', share: 20, cell: medicineCell },
 ];
 
@@ -98,7 +111,7 @@ export function TimelineTable({ model, lanes }: TimelineTableProps) {
       isCaptionHidden
       isDense
       columns={[
-        { key: 'bin', label: say(HEAD[model.unit]), share: 14 },
+        { key: 'bin', label: say(HEAD[model.unit]), share: 15 },
         ...columns.map(({ key, words, share }) => ({ key, label: say(words), share })),
       ]}
       rows={rows}

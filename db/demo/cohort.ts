@@ -22,7 +22,7 @@ export type CohortPatient = {
   course: Course;
   /** The flares of it that were logged. */
   flares: LoggedFlare[];
-  /** What they asked to be offered, before their first entry. */
+  /** What they asked to be offered, before their first check-in. */
   asks: AskedCategory[];
   days: CohortDay[];
   medicines: CohortMedicine[];

@@ -4,12 +4,14 @@ import type { Engine } from '@/db/engine/engine';
 import { givenClinician, givenPatient, type GivenPatient } from '@/db/factories/given-accounts';
 import { givenCheckIn, givenSymptom } from '@/db/factories/given-entries';
 import { givenDecoy } from '@/db/factories/given-hidden';
-import { givenShare } from '@/db/factories/given-shares';
+import { givenShare, type ShareOptions } from '@/db/factories/given-shares';
 import { closeTestEngine, openTestEngine } from '@/db/factories/test-engine';
 import { symptomEntries } from '@/db/schema';
 import { issueViewer } from '@/lib/access/issue-viewer';
+import type { Viewer } from '@/lib/access/viewer';
 import { addDays, dayOf } from '@/lib/clinical/days';
 import { USUAL_VIEW } from '@/lib/clinical/timeline-view';
+import { setDetail, setSymptom } from './symptoms';
 import { exportTimeline, getTimeline } from './timeline';
 
 const ALL = { ...USUAL_VIEW, span: 'all' as const };
@@ -61,4 +63,23 @@ test('A clinician’s file has those that are shared: not what is private, and n
   await givenShare(patient, clinician, { categories: ['flares'], canExport: true, fromDay: ago(400) });
   const theirs = await exportTimeline(issueViewer(clinician.session), patient, ALL);
   expect(minutesIn(theirs)).toEqual([[ago(200), 30]]);
+});
+
+test('What was said of a mood is in her file, and in a clinician’s only with mood and mind', async () => {
+  const viewer = issueViewer(patient.session);
+  const capture = { day: today, zone: patient.zone, drawnAt: null, symptom: 'low-mood' };
+  await setSymptom(viewer, patient, { ...capture, level: 2 });
+  await setDetail(viewer, patient, { ...capture, tap: { detail: 'exact', exact: 8 } });
+  const mood = [['low-mood', 8]];
+  const exactIn = async (who: Viewer) =>
+    (await exportTimeline(who, patient, ALL)).record.details.map(({ symptomId, exact }) => [symptomId, exact]);
+  const theirs = async (categories: NonNullable<ShareOptions['categories']>) => {
+    const clinician = await givenClinician();
+    await givenShare(patient, clinician, { categories, canExport: true });
+    return exactIn(issueViewer(clinician.session));
+  };
+
+  expect(await exactIn(viewer)).toEqual(mood);
+  expect(await theirs(['flares', 'mental'])).toEqual(mood);
+  expect(await theirs(['flares'])).toEqual([]);
 });

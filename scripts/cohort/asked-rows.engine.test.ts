@@ -82,7 +82,7 @@ const SEALED = { payload: null, about: null };
 const alike = (rows: Awaited<ReturnType<typeof rowsOfAsking>>) =>
   Object.values(rows).map((each) => each.map((row) => ({ ...row, ...WHOSE, ...WHEN, ...SEALED })));
 
-test('The rows of asking are those of the product, and older than the first entry', async () => {
+test('The rows of asking are those of the product, and older than the first sign of it', async () => {
   const made = await rowsOfAsking(asking);
   const signs = and(eq(symptomEntries.patientId, asking.patientId), eq(symptomEntries.category, 'mental'));
   const entered = await engine.read((q) => q.select({ at: symptomEntries.at }).from(symptomEntries).where(signs));
@@ -97,7 +97,7 @@ test('The rows of asking are those of the product, and older than the first entr
   expect(entered.filter(({ at }) => at <= Math.max(...moments))).toEqual([]);
 });
 
-test('No row of mood and mind stands in the record of anybody else', async () => {
+test('No sign of mood and mind stands in the record of anybody else', async () => {
   const signs = and(eq(symptomEntries.patientId, quiet.patientId), ne(symptomEntries.category, 'flares'));
   expect(await engine.read((q) => q.select().from(symptomEntries).where(signs))).toEqual([]);
 });

@@ -102,7 +102,7 @@ function DayBody({ page, photos, query, change, lines, drawn }: BodyProps) {
         <div className="stack mt-4">
           <DayTriggers triggers={page.triggers} place={place} today={page.today} asked={page.asked} />
           <Card>
-            <PhotoSection photos={photos} today={page.today} place={place} episodeId={null} system={null} />
+            <PhotoSection photos={photos} today={page.today} place={place} episodeId={null} system={null} as="h2" />
           </Card>
         </div>
       </div>

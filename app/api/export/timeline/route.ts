@@ -19,7 +19,8 @@ export const GET = fileRoute(
     return {
       name: `flareline-${view.from}-to-${view.to}.csv`,
       type: 'text/csv; charset=utf-8',
-      body: csvOf(timelineSheet(timelineOf(record, view), view.lanes, record)),
+      // With a byte order mark: without one a spreadsheet takes it for the letters of its own country.
+      body: `\uFEFF${csvOf(timelineSheet(timelineOf(record, view), view.lanes, record))}`,
     };
   },
 );
