@@ -89,7 +89,7 @@ test('Her profile says lupus since 2019 and a biopsy of class III, and was writt
   expect(kept.version).toBe(3);
 });
 
-test('She measured weight, pressure, temperature and sleep, and keeps one night to herself', async () => {
+test('She measured weight, pressure, temperature, sleep and time outdoors, and keeps one night to herself', async () => {
   const clinician = await then(() => givenClinician({ idleMs: 1e12, expiresAt: FILL_AT + 1e9 }));
   await then(() => givenShare(nadia, clinician));
   const pages = (whose: Viewer) =>
@@ -97,11 +97,11 @@ test('She measured weight, pressure, temperature and sleep, and keeps one night 
   const counts = (read: Awaited<ReturnType<typeof pages>>) => read.map(({ entries }) => entries.length);
   const own = await pages(viewer);
 
-  expect(counts(own)).toEqual([17, 15, 7, 12]);
+  expect(counts(own)).toEqual([17, 15, 7, 12, 6]);
   expect(own.flatMap(({ entries }) => entries.filter(({ isPrivate }) => isPrivate))).toMatchObject([
     { kind: 'sleep', day: '2026-11-16', value: 3.5 },
   ]);
-  expect(counts(await pages(issueViewer(clinician.session)))).toEqual([17, 15, 7, 11]);
+  expect(counts(await pages(issueViewer(clinician.session)))).toEqual([17, 15, 7, 11, 6]);
 });
 
 test('Her eyes were looked at, kidneys and liver were tested, and mycophenolate upset her stomach', async () => {

@@ -53,6 +53,7 @@ const CODES: Readonly<Record<string, Words>> = {
   analyteId: named('lab.name'),
   checkId: named('check.name'),
   kind: named('infusion-kind', 'measurement.kind'),
+  sunProtection: named('measurement.sun'),
   code: named('lab.code'),
   assay: named('lab.assay'),
   cellSource: named('cell-source'),

@@ -7,7 +7,12 @@ import { Button } from '@/components/ui/button';
 import { HiddenFields } from '@/components/ui/entry-fields';
 import type { FormWords } from '@/components/ui/form-words';
 import type { IsoDay } from '@/lib/clinical/days';
-import { MEASUREMENT_UNITS, type MeasurementKind, type MeasurementUnit } from '@/lib/clinical/measurements';
+import {
+  MEASUREMENT_UNITS,
+  SUN_PROTECTIONS,
+  type MeasurementKind,
+  type MeasurementUnit,
+} from '@/lib/clinical/measurements';
 import { say } from '@/lib/messages/say';
 import type { Measurement } from '@/lib/records/measurements';
 import { numberText, unitText } from './measurement-words';
@@ -48,6 +53,17 @@ function Values({ kind, entry, unit }: FormProps) {
           autoComplete="off"
           label={say('measurement.lower')}
           defaultValue={entry === null ? '' : numberText(entry.lower ?? 0)}
+        />
+      )}
+      {kind === 'outdoors' && (
+        <ActionSelect
+          name="sun"
+          label={say('measurement.sun')}
+          options={[
+            { value: '', words: say('measurement.sun.unsaid') },
+            ...SUN_PROTECTIONS.map((value) => ({ value, words: say(`measurement.sun.${value}`) })),
+          ]}
+          defaultValue={entry?.sunProtection ?? ''}
         />
       )}
       {units.length > 1 && (

@@ -3,6 +3,8 @@ import { formatDay } from '@/lib/messages/format';
 import { plural, say } from '@/lib/messages/say';
 import type { Measurement } from '@/lib/records/measurements';
 
+type Shown = Measured & Pick<Measurement, 'sunProtection'>;
+
 const rounded = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
 
 /** As it was entered: at most two digits behind the point, no trailing zero. */
@@ -12,15 +14,17 @@ export function numberText(value: number): string {
 
 /** "kg"; "1 hour" and "7 hours" need the number it stands behind. */
 export function unitText(unit: MeasurementUnit, value: number): string {
-  return unit === 'h' ? plural('measurement.hours', value) : say(`measurement.unit.${unit}`);
+  if (unit === 'h') return plural('measurement.hours', value);
+  return unit === 'min' ? plural('measurement.minutes', value) : say(`measurement.unit.${unit}`);
 }
 
-/** "70.5 kg", "128 over 82 mmHg". */
-export function valueText({ value, lower, unit }: Measured): string {
+/** "70.5 kg", "128 over 82 mmHg", "45 minutes, partly covered". */
+export function valueText({ value, lower, unit, sunProtection }: Shown): string {
   const shown = { value: numberText(value), unit: unitText(unit, value) };
-  return lower === null
-    ? say('measurement.one', shown)
-    : say('measurement.pressure', { ...shown, lower: numberText(lower) });
+  if (lower !== null) return say('measurement.pressure', { ...shown, lower: numberText(lower) });
+  const one = say('measurement.one', shown);
+  if (sunProtection === null) return one;
+  return say('measurement.sunned', { value: one, sun: say(`measurement.sun.${sunProtection}`) });
 }
 
 /** "that is 155.4 lb"; null where the kind has one unit only. */

@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDay } from '@/lib/clinical/days';
+import type { SunProtection } from '@/lib/clinical/measurements';
 import { STORY_TODAY } from './nadia-story';
 import type { StoryMeasurement } from './record';
 
@@ -71,7 +72,17 @@ const SLEEP: readonly [day: IsoDay, hours: number, isPrivate?: 'only for me'][] 
   ['2026-11-23', 6.5],
 ];
 
-const single = { lower: null, measuredAt: null, isPrivate: false };
+/** Minutes outdoors by day, around the flare of June and this autumn. */
+const OUTDOORS: readonly [day: IsoDay, minutes: number, sunProtection: SunProtection | null][] = [
+  ['2026-05-30', 150, 'partly'],
+  ['2026-05-31', 210, 'none'],
+  ['2026-06-01', 35, 'covered'],
+  ['2026-06-14', 60, 'covered'],
+  ['2026-08-05', 120, 'partly'],
+  ['2026-11-17', 25, null],
+];
+
+const single = { lower: null, measuredAt: null, sunProtection: null, isPrivate: false };
 
 /** What Nadia measured at home, invented; days are offsets from the day of filling. */
 export function nadiaMeasurements(): StoryMeasurement[] {
@@ -87,6 +98,9 @@ export function nadiaMeasurements(): StoryMeasurement[] {
     }),
     ...SLEEP.map(([day, value, isPrivate]): StoryMeasurement => {
       return { ...single, offset: at(day), kind: 'sleep', value, unit: 'h', isPrivate: isPrivate !== undefined };
+    }),
+    ...OUTDOORS.map(([day, value, sunProtection]): StoryMeasurement => {
+      return { ...single, offset: at(day), kind: 'outdoors', value, unit: 'min', sunProtection };
     }),
   ];
 }

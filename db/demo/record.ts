@@ -1,5 +1,5 @@
 import type { InfusionFacts } from '@/lib/clinical/infusions';
-import type { Measured } from '@/lib/clinical/measurements';
+import type { Measured, SunProtection } from '@/lib/clinical/measurements';
 import type { CheckId } from '@/lib/clinical/monitoring-catalogue';
 import type { CardField, Profile } from '@/lib/clinical/profile';
 import type { SymptomId } from '@/lib/clinical/symptoms';
@@ -29,7 +29,8 @@ export type StoryTreatment = On &
   };
 
 /** One value read at home; `isPrivate` one that is shared with nobody. */
-export type StoryMeasurement = On & Measured & { measuredAt: string | null; isPrivate: boolean };
+export type StoryMeasurement = On &
+  Measured & { measuredAt: string | null; sunProtection: SunProtection | null; isPrivate: boolean };
 
 /** A side effect of a medicine, which is its place in the story's treatment. */
 export type StorySideEffect = On & { medicine: number; symptomId: SymptomId; level: 1 | 2 | 3 };

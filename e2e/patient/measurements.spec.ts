@@ -75,6 +75,26 @@ bothWays('a measurement is amended over its version, removed, and kept to onesel
   await expect(list.getByRole('listitem')).toHaveCount(1);
 });
 
+bothWays('time outdoors is written down with how one was covered, seen again and amended', async ({ as, page }) => {
+  await as.patient();
+  await page.goto('/measurements');
+  await page.getByRole('link', { name: 'Time outdoors' }).click();
+  await page.getByLabel('Minutes outdoors by day').fill('150');
+  await page.getByLabel('Hat, clothes, sunscreen, shade').selectOption('partly covered');
+  await page.getByRole('button', { name: 'Save it' }).click();
+  const list = page.getByRole('region', { name: 'What you entered' });
+  await expect(list).toContainText('150 minutes, partly covered');
+  await page.getByRole('link', { name: /^Change 150 minutes/ }).click();
+  await expect(page.getByLabel('Hat, clothes, sunscreen, shade')).toHaveValue('partly');
+  await page.getByLabel('Minutes outdoors by day').fill('2000');
+  await page.getByRole('button', { name: 'Save the change' }).click();
+  await expect(page.getByText(/at most two digits|This can’t be/).first()).toBeVisible();
+  await page.getByLabel('Minutes outdoors by day').fill('45');
+  await page.getByLabel('Hat, clothes, sunscreen, shade').selectOption('well covered or in the shade');
+  await page.getByRole('button', { name: 'Save the change' }).click();
+  await expect(list).toContainText('45 minutes, well covered or in the shade');
+});
+
 test('somebody else’s measurement opens no form', async ({ as, page }) => {
   const theirs = await givenMeasurement(await givenPatient(), { day: today(), value: 99 });
   await as.patient();
@@ -86,7 +106,7 @@ test('somebody else’s measurement opens no form', async ({ as, page }) => {
 test.describe('on a narrow phone', () => {
   test.use({ viewport: { width: 320, height: 700 } });
 
-  for (const kind of ['weight', 'blood-pressure', 'temperature', 'sleep']) {
+  for (const kind of ['weight', 'blood-pressure', 'temperature', 'sleep', 'outdoors']) {
     test(`${kind} fits, and machines find nothing to mend`, async ({ as, page }) => {
       const patient = await as.patient();
       await givenMeasurement(patient, { day: daysAgo(8), value: 72 });

@@ -80,6 +80,8 @@ describe('what the form asks about, and keeps', () => {
     ['260 over 90', pressure(260, 90), null, true],
     ['37 degrees entered as Fahrenheit', { kind: 'temperature', value: 37, lower: null, unit: 'F' }, null, true],
     ['100.4 F', { kind: 'temperature', value: 100.4, lower: null, unit: 'F' }, null, false],
+    ['a day spent outdoors', { kind: 'outdoors', value: 800, lower: null, unit: 'min' }, null, true],
+    ['no minute outdoors', { kind: 'outdoors', value: 0, lower: null, unit: 'min' }, null, false],
     ['no sleep at all', { kind: 'sleep', value: 0, lower: null, unit: 'h' }, null, true],
   ] as const)('%s', (_what, measured, last, isAsked) => {
     expect(isUnlikely(measured, last)).toBe(isAsked);
@@ -90,6 +92,8 @@ describe('what the form asks about, and keeps', () => {
     ['one number of two', pressure(120, null), true],
     ['25 hours of sleep', { kind: 'sleep', value: 25, lower: null, unit: 'h' }, true],
     ['a night without sleep', { kind: 'sleep', value: 0, lower: null, unit: 'h' }, false],
+    ['more minutes outdoors than a day has', { kind: 'outdoors', value: 1441, lower: null, unit: 'min' }, true],
+    ['no minute outdoors', { kind: 'outdoors', value: 0, lower: null, unit: 'min' }, false],
     ['a lower number for a weight', { ...weight(70), lower: 3 }, true],
     ['an unlikely weight', weight(400), false],
   ] as const)('%s cannot be: %j', (_what, measured, cannot) => {

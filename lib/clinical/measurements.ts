@@ -1,7 +1,7 @@
 import { isClockTime } from './dose-plan';
 
-/** What is measured at home, in the order of the page. */
-export const MEASUREMENT_KINDS = ['weight', 'blood-pressure', 'temperature', 'sleep'] as const;
+/** What is measured at home, in the order of the page. Time outdoors is by day: the light diary. */
+export const MEASUREMENT_KINDS = ['weight', 'blood-pressure', 'temperature', 'sleep', 'outdoors'] as const;
 
 export type MeasurementKind = (typeof MEASUREMENT_KINDS)[number];
 
@@ -11,9 +11,15 @@ export const MEASUREMENT_UNITS = {
   'blood-pressure': ['mmHg'],
   temperature: ['C', 'F'],
   sleep: ['h'],
+  outdoors: ['min'],
 } as const satisfies Record<MeasurementKind, readonly string[]>;
 
 export type MeasurementUnit = (typeof MEASUREMENT_UNITS)[MeasurementKind][number];
+
+/** How somebody outdoors was covered from the sun, in their own judgement. */
+export const SUN_PROTECTIONS = ['none', 'partly', 'covered'] as const;
+
+export type SunProtection = (typeof SUN_PROTECTIONS)[number];
 
 /** A measured value in the unit it was entered in; `lower` is the second number of a blood pressure. */
 export type Measured = { kind: MeasurementKind; value: number; lower: number | null; unit: MeasurementUnit };
@@ -62,6 +68,7 @@ const LIKELY = {
   'blood-pressure': { from: 70, to: 220 },
   temperature: { from: 34, to: 42 },
   sleep: { from: 1, to: 16 },
+  outdoors: { from: 0, to: 720 },
 } as const satisfies Record<MeasurementKind, { from: number; to: number }>;
 
 const LIKELY_LOWER = { from: 35, to: 130 } as const;
@@ -85,13 +92,15 @@ export function isUnlikely(measured: Measured, last: Measured | null): boolean {
   return isFarFromLast(measured, last);
 }
 
-const MOST_HOURS = 24;
+/** No day has more: hours of sleep, minutes outdoors. */
+const MOST_OF_DAY: Partial<Record<MeasurementKind, number>> = { sleep: 24, outdoors: 1440 };
 
-/** A value that cannot be: nothing and less, more hours than a day has. */
+/** A value that cannot be: nothing and less, more than a day has. */
 export function isImpossible({ kind, value, lower }: Measured): boolean {
   const hasLower = kind === 'blood-pressure';
   if (hasLower !== (lower !== null)) return true;
-  if (kind === 'sleep') return value < 0 || value > MOST_HOURS;
+  const most = MOST_OF_DAY[kind];
+  if (most !== undefined) return value < 0 || value > most;
   return value <= 0 || value >= 1000 || (lower !== null && (lower <= 0 || lower >= 1000));
 }
 

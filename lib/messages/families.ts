@@ -20,6 +20,7 @@ export const FAMILIES = [
   'refusal.',
   'audit.kind.',
   'measurement.kind.',
+  'measurement.sun.',
   'measurement.unit.',
   'measurement.value.',
   'drug.',

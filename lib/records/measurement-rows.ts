@@ -3,22 +3,24 @@ import { measurements } from '@/db/schema';
 import type { Allowed } from '@/lib/access/allowed';
 import { Refused } from '@/lib/access/refused';
 import type { IsoDay } from '@/lib/clinical/days';
-import { isUnitOf, type Measured, type MeasurementKind } from '@/lib/clinical/measurements';
+import { isUnitOf, type Measured, type MeasurementKind, type SunProtection } from '@/lib/clinical/measurements';
 
 /** One measurement as it was entered. `measuredAt` is the hour of the day, `08:10`, null when not said. */
 export type Measurement = Measured & {
   id: string;
   day: IsoDay;
   measuredAt: string | null;
+  /** Of time outdoors; null where it was not said, and for everything else. */
+  sunProtection: SunProtection | null;
   isPrivate: boolean;
   isBackfill: boolean;
   version: number;
 };
 
 function measurementOf(row: typeof measurements.$inferSelect): Measurement {
-  const { id, day, kind, value, lower, unit, measuredAt, isPrivate, isBackfill, version } = row;
+  const { id, day, kind, value, lower, unit, measuredAt, sunProtection, isPrivate, isBackfill, version } = row;
   if (!isUnitOf(kind, unit)) throw new Error('A measurement has a unit of another kind.');
-  return { id, day, kind, value, lower, unit, measuredAt, isPrivate, isBackfill, version };
+  return { id, day, kind, value, lower, unit, measuredAt, sunProtection, isPrivate, isBackfill, version };
 }
 
 async function rowsOf({ q, own }: Allowed, ...conditions: SQL[]): Promise<Measurement[]> {

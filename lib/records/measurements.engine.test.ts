@@ -50,6 +50,7 @@ const weight = (value: number, more: Partial<MeasurementInput> = {}): Measuremen
   unit: 'kg',
   day: today,
   measuredAt: null,
+  sunProtection: null,
   zone: ZONE,
   isSure: false,
   ...more,
@@ -137,4 +138,22 @@ test('moved to another day, a measurement is marked as filled in later; rewritte
   expect(await isBackfill()).toBe(false);
   await changeMeasurement(viewer, patient, { ...weight(71, { day: addDays(today, -9) }), id, version: 2 });
   expect(await isBackfill()).toBe(true);
+});
+
+test('time outdoors is a light diary: minutes, how she was covered, amended, undone, and shared as her flares are', async () => {
+  const outdoors = { kind: 'outdoors', unit: 'min', value: 150, sunProtection: 'partly' } as const;
+  await addMeasurement(viewer, patient, weight(0, outdoors));
+  const read = async (by: Viewer) => (await listMeasurements(by, patient, 'outdoors')).entries;
+  const [first] = await read(viewer);
+  const place = { id: first?.id ?? '', version: 1 };
+  await changeMeasurement(viewer, patient, { ...weight(0, outdoors), ...place, sunProtection: 'covered' });
+  expect(await read(issueViewer(clinician.session))).toMatchObject([{ value: 150, sunProtection: 'covered' }]);
+  await undoChange(viewer, patient, (await getLastChange(viewer, patient))?.undoId ?? '');
+  expect(await read(viewer)).toMatchObject([{ value: 150, unit: 'min', sunProtection: 'partly' }]);
+});
+
+test('how somebody was covered is kept for time outdoors alone', async () => {
+  await addMeasurement(viewer, patient, weight(70, { sunProtection: 'covered' }));
+  const [entry] = (await listMeasurements(viewer, patient, 'weight')).entries;
+  expect(entry?.sunProtection).toBeNull();
 });

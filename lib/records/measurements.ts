@@ -3,7 +3,13 @@ import type { Allowed } from '@/lib/access/allowed';
 import { withAccess, type Subject } from '@/lib/access/gate';
 import type { Viewer } from '@/lib/access/viewer';
 import { dayOf, type IsoDay } from '@/lib/clinical/days';
-import { isImpossible, isUnlikely, type Measured, type MeasurementKind } from '@/lib/clinical/measurements';
+import {
+  isImpossible,
+  isUnlikely,
+  type Measured,
+  type MeasurementKind,
+  type SunProtection,
+} from '@/lib/clinical/measurements';
 import { dayFault, placed } from './capture-rows';
 import { addRow, beginAct, changeRow } from './history-rows';
 import { measurementsOf, oneMeasurement, type Measurement } from './measurement-rows';
@@ -15,6 +21,8 @@ export type { Measurement };
 export type MeasurementInput = Measured & {
   day: IsoDay;
   measuredAt: string | null;
+  /** Kept for time outdoors alone. */
+  sunProtection: SunProtection | null;
   zone: string;
   isSure: boolean;
 };
@@ -46,6 +54,8 @@ async function faultOf(allowed: Allowed, input: MeasurementInput, id: string | n
   return isAsked ? invalid('sure', 'measurement.unlikely') : null;
 }
 
+const sunOf = ({ kind, sunProtection }: MeasurementInput) => (kind === 'outdoors' ? sunProtection : null);
+
 const captureOf = ({ day, zone }: MeasurementInput) => ({ day, zone, drawnAt: null });
 
 /** Adds a measured value in the unit it was read in. */
@@ -61,7 +71,7 @@ export async function addMeasurement(
     if (fault !== null) return fault;
     const { kind, value, lower, unit, measuredAt } = input;
     const act = beginAct(allowed);
-    const facts = { kind, value, lower, unit, measuredAt };
+    const facts = { kind, value, lower, unit, measuredAt, sunProtection: sunOf(input) };
     await addRow(allowed, act, measurements, { id: allowed.newId('mea'), category: 'flares', ...place, ...facts });
     return { status: 'saved', undoId: act.undoId };
   });
@@ -87,7 +97,7 @@ export async function changeMeasurement(
     const act = beginAct(allowed);
     // As long as its day stands it was entered when it was entered.
     const timing = place.day === standing.day ? {} : place;
-    const set = { value, lower, unit, measuredAt, ...timing };
+    const set = { value, lower, unit, measuredAt, sunProtection: sunOf(kept), ...timing };
     await changeRow(allowed, act, measurements, { id: standing.id, set });
     return { status: 'saved', undoId: act.undoId };
   });

@@ -5,6 +5,7 @@ import {
   MEASUREMENT_UNITS,
   readClock,
   readNumber,
+  SUN_PROTECTIONS,
   type MeasurementUnit,
 } from '@/lib/clinical/measurements';
 import { dayField, formKey, formVersion, idOf } from './entry';
@@ -28,6 +29,7 @@ const fields = {
     .string()
     .refine((text) => readClock(text) !== undefined, 'measurement.hour')
     .optional(),
+  sun: z.enum(['', ...SUN_PROTECTIONS], { error: 'measurement.sun.unknown' }).optional(),
   sure: z.literal('on', { error: 'field.invalid' }).optional(),
 };
 
@@ -38,8 +40,10 @@ const MISFIT = { path: ['unit'], error: 'measurement.unit' };
 
 type Typed = z.infer<z.ZodObject<typeof fields>>;
 
-function measured({ at, sure, lower, ...rest }: Typed) {
-  return { ...rest, lower: lower ?? null, measuredAt: readClock(at ?? '') ?? null, isSure: sure === 'on' };
+function measured({ at, sun, sure, lower, ...rest }: Typed) {
+  const sunProtection = sun === undefined || sun === '' ? null : sun;
+  const measuredAt = readClock(at ?? '') ?? null;
+  return { ...rest, lower: lower ?? null, measuredAt, sunProtection, isSure: sure === 'on' };
 }
 
 /** A new measurement. */

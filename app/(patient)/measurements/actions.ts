@@ -32,8 +32,9 @@ export const amendMeasurement = patientAction(measurementChange, async (viewer, 
   if (answer.status !== 'conflict') return saved(answer, `${HOME}?kind=${input.kind}`);
   // What is sent next is judged against the version that was shown beside it.
   refresh();
-  const { value, lower, unit, day, measuredAt } = answer.theirs;
-  const theirs = { value: String(value), lower: String(lower ?? ''), unit, day, at: measuredAt ?? '' };
+  const { value, lower, unit, day, measuredAt, sunProtection } = answer.theirs;
+  const numbers = { value: String(value), lower: String(lower ?? ''), unit };
+  const theirs = { ...numbers, day, at: measuredAt ?? '', sun: sunProtection ?? '' };
   return { status: 'conflict', theirs };
 });
 

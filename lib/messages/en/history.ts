@@ -117,6 +117,7 @@ export const history = defineMessages({
   'history.field.rangeHigh': 'Range on the report, to',
   'history.field.assay': 'Method',
   'history.field.measuredAt': 'Measured at',
+  'history.field.sunProtection': 'Covered from the sun',
   'history.field.checkId': 'Check',
   'history.field.everyDays': 'Every so many days',
   'history.field.caption': 'Words to it',

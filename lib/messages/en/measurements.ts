@@ -1,4 +1,4 @@
-import type { MeasurementKind, MeasurementUnit } from '@/lib/clinical/measurements';
+import type { MeasurementKind, MeasurementUnit, SunProtection } from '@/lib/clinical/measurements';
 import { defineMessages } from '../define-messages';
 
 const kinds = defineMessages({
@@ -6,6 +6,7 @@ const kinds = defineMessages({
   'measurement.kind.blood-pressure': 'Blood pressure',
   'measurement.kind.temperature': 'Temperature',
   'measurement.kind.sleep': 'Sleep',
+  'measurement.kind.outdoors': 'Time outdoors',
 }) satisfies Record<`measurement.kind.${MeasurementKind}`, string>;
 
 const units = defineMessages({
@@ -14,14 +15,23 @@ const units = defineMessages({
   'measurement.unit.mmHg': 'mmHg',
   'measurement.unit.C': '°C',
   'measurement.unit.F': '°F',
-}) satisfies Record<`measurement.unit.${Exclude<MeasurementUnit, 'h'>}`, string>;
+}) satisfies Record<`measurement.unit.${Exclude<MeasurementUnit, 'h' | 'min'>}`, string>;
 
-/** Weight, blood pressure, temperature, sleep. */
+const sun = defineMessages({
+  'measurement.sun.none': 'not covered',
+  'measurement.sun.partly': 'partly covered',
+  'measurement.sun.covered': 'well covered or in the shade',
+}) satisfies Record<`measurement.sun.${SunProtection}`, string>;
+
+/** Weight, blood pressure, temperature, sleep, time outdoors. */
 export const measurements = defineMessages({
   ...kinds,
   ...units,
+  ...sun,
   'measurement.hours.one': 'hour',
   'measurement.hours.other': 'hours',
+  'measurement.minutes.one': 'minute',
+  'measurement.minutes.other': 'minutes',
   'measurement.title': 'Measurements',
   'measurement.text': 'What you measure at home. It is kept as you enter it, and nobody watches it.',
   'measurement.kinds': 'Which measurement',
@@ -31,6 +41,10 @@ export const measurements = defineMessages({
   'measurement.value.blood-pressure': 'Upper number',
   'measurement.value.temperature': 'Temperature',
   'measurement.value.sleep': 'Hours of sleep',
+  'measurement.value.outdoors': 'Minutes outdoors by day',
+  'measurement.sun': 'Hat, clothes, sunscreen, shade',
+  'measurement.sun.unsaid': 'Not said',
+  'measurement.sunned': '{value}, {sun}',
   'measurement.lower': 'Lower number',
   'measurement.unit-label': 'Unit',
   'measurement.day': 'Day',
@@ -57,4 +71,5 @@ export const measurements = defineMessages({
   'measurement.unlikely': 'Is this right? It’s unlike most, or unlike your last one. Tick the box to keep it',
   'measurement.unit': 'Choose one of the units shown',
   'measurement.hour': 'Write a time, like 08:10',
+  'measurement.sun.unknown': 'Choose one of the answers shown',
 });
