@@ -35,6 +35,19 @@ function hiddenOf({ kind, entry, formKey }: FormProps): Record<string, string> {
   return { key: formKey, kind, ...own, ...(units.length === 1 ? { unit: units[0] } : {}) };
 }
 
+/** How somebody outdoors was covered, or nothing said of it. */
+function Covered({ entry }: Pick<FormProps, 'entry'>) {
+  const options = SUN_PROTECTIONS.map((value) => ({ value, words: say(`measurement.sun.${value}`) }));
+  return (
+    <ActionSelect
+      name="sun"
+      label={say('measurement.sun')}
+      options={[{ value: '', words: say('measurement.sun.unsaid') }, ...options]}
+      defaultValue={entry?.sunProtection ?? ''}
+    />
+  );
+}
+
 function Values({ kind, entry, unit }: FormProps) {
   const units = MEASUREMENT_UNITS[kind];
   return (
@@ -55,17 +68,7 @@ function Values({ kind, entry, unit }: FormProps) {
           defaultValue={entry === null ? '' : numberText(entry.lower ?? 0)}
         />
       )}
-      {kind === 'outdoors' && (
-        <ActionSelect
-          name="sun"
-          label={say('measurement.sun')}
-          options={[
-            { value: '', words: say('measurement.sun.unsaid') },
-            ...SUN_PROTECTIONS.map((value) => ({ value, words: say(`measurement.sun.${value}`) })),
-          ]}
-          defaultValue={entry?.sunProtection ?? ''}
-        />
-      )}
+      {kind === 'outdoors' && <Covered entry={entry} />}
       {units.length > 1 && (
         <ActionSelect
           name="unit"
