@@ -3,7 +3,10 @@ import { measurements, revisions } from '@/db/schema';
 import { entryColumns, revisionOf, type RecordOwner } from './entry-rows';
 import { placedOn, type On } from './given-entries';
 
-type Facts = Pick<typeof measurements.$inferInsert, 'kind' | 'value' | 'lower' | 'unit' | 'measuredAt' | 'sunProtection'>;
+type Facts = Pick<
+  typeof measurements.$inferInsert,
+  'kind' | 'value' | 'lower' | 'unit' | 'measuredAt' | 'sunProtection'
+>;
 type GivenMeasurement = On & Partial<Facts>;
 
 /** A measured value, 70 kg of weight unless told otherwise; its id. */

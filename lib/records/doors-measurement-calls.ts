@@ -1,7 +1,15 @@
 import type { Knock } from './doors-knock';
 import * as measurements from './measurements';
 
-const WEIGHT = { kind: 'weight', value: 70, lower: null, unit: 'kg', measuredAt: null, sunProtection: null, isSure: true } as const;
+const WEIGHT = {
+  kind: 'weight',
+  value: 70,
+  lower: null,
+  unit: 'kg',
+  measuredAt: null,
+  sunProtection: null,
+  isSure: true,
+} as const;
 const ZONE = 'Europe/London';
 
 /** Knocks at everything about measurements. */
