@@ -1,3 +1,4 @@
+import { within } from '@/lib/clinical/days';
 import type { TimelineModel } from '@/lib/clinical/timeline';
 import type { SteroidDoubt } from '@/lib/clinical/timeline-doubts';
 import { steroidOver } from '@/lib/clinical/timeline-steroid';
@@ -33,18 +34,19 @@ export function flareCell(bin: Bin, model: TimelineModel): string {
 
 /** Each trigger of a bin once, in the order of its days. */
 export function triggerCell(bin: Stretch, { triggers }: Pick<TimelineModel, 'triggers'>): string {
-  const names = triggers
-    .filter(({ day }) => bin.from <= day && day <= bin.to)
-    .map(({ triggerId }) => triggerName(triggerId));
+  const names = triggers.filter(within(bin)).map(({ triggerId }) => triggerName(triggerId));
   return [...new Set(names)].join(', ');
+}
+
+function startOf(text: string, most: number): string {
+  // By whole letters: half a pair of surrogates would be shown as a box.
+  const letters = text.length > most ? [...text] : [];
+  return letters.length > most ? say('timeline.table.cut', { text: letters.slice(0, most).join('') }) : text;
 }
 
 /** What was written to the flares that began in a bin, in quotation marks; of more than `most` letters the start. */
 export function notesIn(bin: Stretch, { remarks }: Pick<TimelineModel, 'remarks'>, most = Infinity): string[] {
-  return remarks
-    .filter(({ day }) => bin.from <= day && day <= bin.to)
-    .map(({ text }) => (text.length > most ? say('timeline.table.cut', { text: text.slice(0, most) }) : text))
-    .map((text) => say('timeline.reading.quote', { text }));
+  return remarks.filter(within(bin)).map(({ text }) => say('timeline.reading.quote', { text: startOf(text, most) }));
 }
 
 /** "IV 500 mg" as a part of a sentence; without a number where the days of one course differ. */

@@ -4,6 +4,7 @@ import { addDays, type IsoDay } from '@/lib/clinical/days';
 import { timelineOf, type TimelineRecord } from '@/lib/clinical/timeline';
 import { LANE_GROUPS, NOTHING_RECORDED } from '@/lib/clinical/timeline-record';
 import type { Bin } from '@/lib/clinical/timeline-values';
+import { notesIn } from './timeline-cells';
 import { timelineSheet } from './timeline-sheet';
 
 const today = '2026-11-24';
@@ -108,4 +109,12 @@ test('each note in view stands in the row of its day, and without any there is n
     }),
     { numRuns: 40 },
   );
+});
+
+test('A long note is cut after whole letters, a short one is not', () => {
+  const remark = (text: string) => ({ remarks: [{ day: today, text, episodeId: 'epi-1' }] });
+  const bin = { from: today, to: today };
+  expect(notesIn(bin, remark('ab🦋cd'), 3)).toEqual(['“ab🦋 …”']);
+  expect(notesIn(bin, remark('🦋🦋🦋'), 3)).toEqual(['“🦋🦋🦋”']);
+  expect(notesIn(bin, remark('a'.repeat(4000)))).toEqual([`“${'a'.repeat(4000)}”`]);
 });

@@ -22,8 +22,6 @@ type DataTableProps = {
   isCaptionHidden?: boolean;
   columns: readonly Column[];
   rows: readonly Row[];
-  /** False keeps a wide table a table inside its own sideways frame. */
-  hasCards?: boolean;
   /** Many columns of words: each of its share of the width, and in a card the values stand below each other. */
   isDense?: boolean;
 };
@@ -90,24 +88,13 @@ function Body({ columns, rows }: Pick<DataTableProps, 'columns' | 'rows'>) {
 }
 
 /** A real table with a caption; below 900 px each row is a card with the same labels. */
-export function DataTable(props: DataTableProps) {
-  const { caption, isCaptionHidden, columns, rows, hasCards = true, isDense } = props;
-  const table = (
-    <table
-      role="table"
-      className={classNames('datatable', hasCards && 'datatable-cards', isDense && 'datatable-dense')}
-    >
+export function DataTable({ caption, isCaptionHidden, columns, rows, isDense }: DataTableProps) {
+  return (
+    <table role="table" className={classNames('datatable', isDense && 'datatable-dense')}>
       <caption className={isCaptionHidden ? 'sr-only' : undefined}>{caption}</caption>
       {isDense && <Widths columns={columns} />}
       <Head columns={columns} />
       <Body columns={columns} rows={rows} />
     </table>
-  );
-  return hasCards ? (
-    table
-  ) : (
-    <div className="sheetframe" role="region" aria-label={caption} tabIndex={0}>
-      {table}
-    </div>
   );
 }

@@ -54,6 +54,11 @@ export function maxDay(a: IsoDay, b: IsoDay): IsoDay {
   return a > b ? a : b;
 }
 
+/** Tells what lies on a day of a stretch, both ends included. */
+export function within({ from, to }: { from: IsoDay; to: IsoDay }): (one: { day: IsoDay }) => boolean {
+  return ({ day }) => from <= day && day <= to;
+}
+
 /** 0 on a Monday to 6 on a Sunday. */
 export function weekdayMonday(day: IsoDay): number {
   return (new Date(utcMidnight(day)).getUTCDay() + 6) % 7;

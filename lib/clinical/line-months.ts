@@ -1,6 +1,6 @@
 import type { CheckInDay } from './check-ins';
 import { dayOfObservations } from './check-ins';
-import type { IsoDay } from './days';
+import { within, type IsoDay } from './days';
 import type { Intake, IntakeState } from './doses';
 import { lanesOf, NO_LANES, type LaneDay, type Lanes } from './lane-levels';
 
@@ -210,23 +210,18 @@ function othersIn({ month, written }: LinePart, medicine: string): Intake[] {
   });
 }
 
-const inside =
-  ({ from, to }: Days) =>
-  ({ day }: { day: IsoDay }): boolean =>
-    from <= day && day <= to;
-
 /** How the doses of a medicine were answered, oldest day first. */
 export function answersIn(parts: readonly LinePart[], medicine: string, days: Days): Intake[] {
   const months = { from: monthOf(days.from), to: monthOf(days.to) };
   const touched = parts.filter(({ month }) => months.from <= month && month <= months.to);
   const answers = touched.flatMap((part) => [...plannedIn(part, medicine), ...othersIn(part, medicine)]);
-  return byDay(answers.filter(inside(days)));
+  return byDay(answers.filter(within(days)));
 }
 
 /** What of a medicine was taken as needed, oldest day first. */
 export function takenAsNeededIn(parts: readonly LinePart[], medicine: string, days: Days): Intake[] {
   const taken = parts.flatMap((part) => othersIn(part, medicine)).filter(({ dueAt }) => dueAt === null);
-  return byDay(taken.filter(inside(days)));
+  return byDay(taken.filter(within(days)));
 }
 
 function answeredNumbers({ doses, others }: LineMonth, medicine: string): Set<number> {

@@ -1,4 +1,4 @@
-import { maxDay, minDay, type IsoDay } from './days';
+import { maxDay, minDay, within } from './days';
 import { isSystemicSteroid } from './steroids';
 import { worstDetails, type SymptomDetails } from './symptom-details';
 import { steroidDoubts, type SteroidDoubt } from './timeline-doubts';
@@ -43,11 +43,6 @@ function unansweredIn({ medicines, answersIn }: TimelineRecord, { from, to }: St
     })
     .map(({ id }) => id);
 }
-
-const within =
-  ({ from, to }: Stretch) =>
-  ({ day }: { day: IsoDay }): boolean =>
-    from <= day && day <= to;
 
 /** What is said of one stretch and not drawn, of the details as far as they were read. */
 export function saidIn(record: Pick<TimelineRecord, 'checkIns' | 'details'>, stretch: Stretch): BinSaid {

@@ -1,4 +1,4 @@
-import { addDays, maxDay, minDay, type IsoDay } from './days';
+import { addDays, maxDay, minDay, within, type IsoDay } from './days';
 import { SYSTEMS, type SystemId } from './systems';
 import { framesOf, unitFor, type BinUnit } from './timeline-bins';
 import { dayValues, loggedBetween, type DayValues } from './timeline-days';
@@ -80,11 +80,6 @@ function binsOf(record: TimelineRecord, stretch: Stretch, unit: BinUnit, days: D
     stretch.from < logged.from ? framesOf(stretch.from, minDay(stretch.to, addDays(logged.from, -1)), unit) : [];
   return [...before, ...framesOf(logged.from, logged.to, unit)].map((frame) => binOf(frame, unit, days));
 }
-
-const within =
-  ({ from, to }: Stretch) =>
-  ({ day }: { day: IsoDay }): boolean =>
-    from <= day && day <= to;
 
 const byDay = (a: { day: IsoDay }, b: { day: IsoDay }): number => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1);
 
