@@ -19,8 +19,8 @@ if (process.env['E2E_DATA_DIR'] === undefined) {
 // Whatever database a developer works on is not for tests.
 delete process.env['DATABASE_URL'];
 
-const executablePath = findChromium();
-if (executablePath === null) console.error(NO_CHROMIUM);
+const browser = findChromium();
+if (browser === null) console.error(NO_CHROMIUM);
 const isRoot = process.getuid?.() === 0;
 const jsonReport = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? 'test-results/report.json';
 
@@ -38,7 +38,7 @@ export default defineConfig({
     locale: 'en-GB',
     trace: 'off',
     launchOptions: {
-      ...(executablePath === null ? {} : { executablePath }),
+      ...browser,
       args: ['--disable-dev-shm-usage', '--disable-quic', ...(isRoot ? ['--no-sandbox'] : [])],
     },
   },

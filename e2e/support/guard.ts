@@ -55,10 +55,11 @@ export const test = base.extend<{ guard: Guard }>({
       };
       watch(context);
       await provide({ watch, allow: (pattern) => allowed.push(pattern) });
+      await context.close();
       const unexpected = troubles.filter((trouble) => !allowed.some((pattern) => pattern.test(trouble)));
       expect(unexpected, 'console, requests and content security policy').toEqual([]);
     },
-    // Its own limit: the wait for tomorrow is not the journey's time.
+    // Its own limit: neither the wait for tomorrow nor a browser slow to close is the journey's time.
     { auto: true, timeout: LATEST_MS + 30_000 },
   ],
 });
