@@ -27,6 +27,8 @@ type BodyProps = {
   triggers: ReactNode;
   /** What can be said of its signs more exactly; another noun draws it. */
   details: ReactNode;
+  /** The joints named on its days, drawn; another noun draws them. */
+  joints: ReactNode;
   /** Photos of the system that is open; null where none belong. */
   photos: ReactNode;
   /** Element id of the hidden emergency card of a sign. */
@@ -101,7 +103,7 @@ function WherePart({ view, place }: Pick<BodyProps, 'view' | 'place'>) {
   );
 }
 
-function SystemPart({ view, place, details, photos, cardIdOf }: Omit<BodyProps, 'remark' | 'triggers'>) {
+function SystemPart({ view, place, details, photos, cardIdOf }: Omit<BodyProps, 'remark' | 'triggers' | 'joints'>) {
   const { flare, open, step } = view;
   return (
     <Part isHere={isSystem(step)}>
@@ -147,7 +149,7 @@ function WhyPart({ view, remark, triggers }: Pick<BodyProps, 'view' | 'remark' |
 }
 
 /** Everything of a flare: on a wide screen at once, on a phone one step at a time. */
-export function FlareBody({ view, place, remark, triggers, cardIdOf, ...beside }: BodyProps) {
+export function FlareBody({ view, place, remark, triggers, joints, ...beside }: BodyProps) {
   const { flare, step, after, today } = view;
   if (step === 'over') {
     return (
@@ -166,7 +168,7 @@ export function FlareBody({ view, place, remark, triggers, cardIdOf, ...beside }
   if (step === 'days') {
     return (
       <Alone title={say('episode.days.title')}>
-        <FlareDays flare={flare} today={today} />
+        <FlareDays flare={flare} today={today} joints={joints} />
       </Alone>
     );
   }
@@ -179,7 +181,7 @@ export function FlareBody({ view, place, remark, triggers, cardIdOf, ...beside }
         <WherePart view={view} place={place} />
         <WhyPart view={view} remark={remark} triggers={triggers} />
       </div>
-      <SystemPart view={view} place={place} cardIdOf={cardIdOf} {...beside} />
+      <SystemPart view={view} place={place} {...beside} />
     </div>
   );
 }

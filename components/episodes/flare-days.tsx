@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import type { FlareDay } from '@/lib/clinical/flare-course';
 import { flaresAYear } from '@/lib/clinical/flare-course';
@@ -56,7 +57,7 @@ function AYear({ flare: { flares }, today }: DaysProps) {
 }
 
 /** A flare over its days: what was noted on each, when it was at its worst, and how many flares a year there were. */
-export function FlareDays(props: DaysProps) {
+export function FlareDays({ joints, ...props }: DaysProps & { joints: ReactNode }) {
   const { flare, today } = props;
   return (
     <div className="stack">
@@ -74,6 +75,7 @@ export function FlareDays(props: DaysProps) {
           ))}
         </ol>
       </Card>
+      {joints}
       <AYear {...props} />
     </div>
   );

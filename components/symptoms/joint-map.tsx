@@ -4,6 +4,7 @@ import { TapForm } from '@/components/ui/tap-form';
 import { JOINT_GROUPS, jointAt, SIDES, type Joint, type JointPlace } from '@/lib/clinical/joints';
 import { jointWords } from '@/lib/messages/detail-words';
 import { say } from '@/lib/messages/say';
+import { JointFigure } from './joint-figure';
 
 type MapProps = {
   /** Element id the ids of the groups begin with. */
@@ -37,23 +38,34 @@ function JointPick({
   );
 }
 
-/** The 36 joints of the catalogue as buttons in two columns, one for each side of the body. */
-export function JointMap({ id, question, joints, ...props }: MapProps) {
+function GroupPicks({ group, id, joints, ...props }: { group: Group } & Omit<MapProps, 'question'>) {
+  return (
+    <div role="group" aria-labelledby={`${id}-${group.id}`}>
+      <p id={`${id}-${group.id}`} className="small font-semibold">
+        {say(`symptoms.joints.${group.id}`)}
+      </p>
+      <div className="mt-2 grid grid-cols-2 gap-2">
+        {jointsOf(group).map((joint) => (
+          <JointPick key={joint.id} joint={joint} isOn={joints.includes(joint.id)} {...props} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The 36 joints of the catalogue: a drawing that shows them, and buttons in two columns, one for each side. */
+export function JointMap({ question, ...props }: MapProps) {
   return (
     <div role="group" aria-label={question} className="stack-mid">
-      <p className="small muted">{say('symptoms.joints.hint')}</p>
-      {JOINT_GROUPS.map((group) => (
-        <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`}>
-          <p id={`${id}-${group.id}`} className="small font-semibold">
-            {say(`symptoms.joints.${group.id}`)}
-          </p>
-          <div className="mt-2 grid grid-cols-2 gap-2">
-            {jointsOf(group).map((joint) => (
-              <JointPick key={joint.id} joint={joint} isOn={joints.includes(joint.id)} {...props} />
-            ))}
-          </div>
-        </div>
-      ))}
+      <div className="jointdrawing">
+        <p className="small muted">{say('symptoms.joints.hint')}</p>
+        <JointFigure joints={props.joints} />
+      </div>
+      <div className="stack-mid">
+        {JOINT_GROUPS.map((group) => (
+          <GroupPicks key={group.id} group={group} {...props} />
+        ))}
+      </div>
     </div>
   );
 }

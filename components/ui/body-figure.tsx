@@ -1,3 +1,4 @@
+import { BodyOutline } from './body-outline';
 import { classNames } from './class-names';
 
 type BodyLevel = 0 | 1 | 2 | 3;
@@ -59,21 +60,6 @@ function Dot({ place: [x, y], level, isNumbered }: { place: Place; level: BodyLe
   );
 }
 
-function Figure() {
-  return (
-    <g className="fill-fig stroke-fig" strokeLinecap="round" strokeLinejoin="round">
-      <circle cx="100" cy="44" r="31" stroke="none" />
-      <path d="M100 70v26" strokeWidth="22" />
-      <path d="M70 104Q100 92 130 104L125 168Q124 198 130 226H70Q76 198 75 168Z" strokeWidth="18" />
-      <path d="M62 106Q48 140 44 168T32 240" strokeWidth="20" fill="none" />
-      <path d="M138 106Q152 140 156 168T168 240" strokeWidth="20" fill="none" />
-      <path d="M85 232Q82 280 82 318T80 396" strokeWidth="29" fill="none" />
-      <path d="M115 232Q118 280 118 318T120 396" strokeWidth="29" fill="none" />
-      <path d="M79 402h-5M121 402h5" strokeWidth="18" />
-    </g>
-  );
-}
-
 function Cheeks({ level }: { level: BodyLevel }) {
   return (
     <g className={FILLS[level]}>
@@ -97,7 +83,7 @@ export function BodyFigure({ levels, size = 'small', label }: BodyFigureProps) {
   const { general = 0, skin = 0 } = levels;
   return (
     <svg viewBox="0 0 200 424" className={classNames('w-auto', HEIGHTS[size])} role="img" aria-label={label}>
-      <Figure />
+      <BodyOutline />
       {general > 0 && <Aura level={general} />}
       <g className="fill-ink3">
         <circle cx="89" cy="41" r="3" />

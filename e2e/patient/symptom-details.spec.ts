@@ -22,6 +22,7 @@ bothWays('joints are named one by one, stay open under the finger, and come off 
   await map.getByRole('button', { name: 'Right index knuckle' }).click();
   await expect(map.getByRole('button', { pressed: true })).toHaveText(['Left wrist', 'Right index knuckle']);
   await expect(page.getByText('Left wrist, Right index knuckle')).toBeVisible();
+  await expect(map.getByRole('img', { name: 'marked: Left wrist, Right index knuckle' })).toBeVisible();
   await map.getByRole('button', { name: 'Left wrist' }).click();
   await expect(map.getByRole('button', { pressed: true })).toHaveText(['Right index knuckle']);
   await page.getByRole('button', { name: 'Undo last change' }).filter({ visible: true }).first().click();
@@ -81,6 +82,8 @@ bothWays('in a flare the same stands under its signs, day by day and in the hist
   await expect(page).toHaveURL(new RegExp(`/flares/${id}`));
   await page.goto(`/flares/${id}?step=days`);
   await expect(page.getByText('Swelling moderate (Left knee)')).toBeVisible();
+  const drawing = page.getByRole('region', { name: 'Joints in this flare' }).getByRole('img');
+  await expect(drawing).toHaveAccessibleName('Drawing of a body and its hands, marked: Left knee');
   await page.goto(`/history/${swelling}`);
   await expect(page.getByText('Joints: not said, then Left knee')).toBeVisible();
 });

@@ -46,6 +46,13 @@ const details = defineMessages({
   'symptoms.joints.joint-swelling': 'Which joints are swollen?',
   'symptoms.joints.hint': 'Left and right are yours, as you sit. Tap again to take one off.',
   'symptoms.joints.none': 'none named yet',
+  'symptoms.joints.figure': 'Drawing of a body and its hands, marked: {joints}',
+  'symptoms.joints.figure.none': 'Drawing of a body and its hands, no joint marked',
+  'symptoms.joints.flare': 'Joints in this flare',
+  'symptoms.joints.flare.text':
+    'Every joint you named on any of its days, painful or swollen. Left and right are yours.',
+  'symptoms.joints.left': 'Left',
+  'symptoms.joints.right': 'Right',
   'symptoms.joints.large': 'Large joints, jaw and feet',
   'symptoms.joints.knuckles': 'Knuckles',
   'symptoms.joints.fingers': 'Middle joints of the fingers',

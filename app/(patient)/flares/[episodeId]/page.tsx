@@ -15,6 +15,7 @@ import { HistoryLink } from '@/components/history/history-link';
 import { FlowHead } from '@/components/shell/flow-head';
 import { formWords } from '@/components/shell/form-words';
 import { PatientShell } from '@/components/shell/patient-shell';
+import { FlareJoints } from '@/components/symptoms/flare-joints';
 import { SignDetails } from '@/components/symptoms/sign-details';
 import type { FormPlace } from '@/components/ui/entry-fields';
 import { Fault } from '@/components/ui/fault';
@@ -131,6 +132,7 @@ export default async function Flare({ params, searchParams }: Props) {
           />
         }
         details={open === null ? null : <SignDetails system={open} signs={flare.signs} place={place} change={change} />}
+        joints={<FlareJoints days={flare.days} />}
         photos={
           open !== null && PICTURED.includes(open) ? (
             <Photos viewer={viewer} view={view} open={open} place={place} />
