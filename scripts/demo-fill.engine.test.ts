@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { asc, count, eq, getTableName, isNull, like } from 'drizzle-orm';
+import { and, asc, count, eq, getTableName, gte, isNull, like } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyAudit } from '@/db/audit/verify';
 import type { Engine } from '@/db/engine/engine';
@@ -90,6 +90,16 @@ check('Nadia is flaring since ten days, and wrote last yesterday', async () => {
     { day: '2026-11-14', untilDay: null, worst: 2 },
   ]);
   expect(days.at(-1)?.day).toBe('2026-11-23');
+});
+
+check('The flare she is in says which joints hurt and how long they were stiff in the morning', async () => {
+  const since = and(eq(symptomEntries.patientId, idOf('nadia')), gte(symptomEntries.day, '2026-11-14'));
+  const signs = await engine.read((q) => q.select().from(symptomEntries).where(since));
+
+  const pain = signs.filter(({ symptomId }) => symptomId === 'joint-pain');
+  const stiff = signs.filter(({ symptomId }) => symptomId === 'morning-stiffness');
+  expect(pain.map(({ level, joints }) => [level, joints?.length])).toContainEqual([2, 5]);
+  expect(stiff.map(({ level, minutes }) => [level, minutes])).toContainEqual([2, 45]);
 });
 
 check.each(['nadia', 'ines', 'ruth', 'sam'])('The derived days of %s are what the entries say', async (name) => {

@@ -60,7 +60,8 @@ describe('numbers as they are typed', () => {
     ['١٢', null],
     ['', null],
     ['about 70', null],
-    ['1000', null],
+    ['1000', 1000],
+    ['10000', null],
   ])('%j reads as %j', (text, value) => {
     expect(readNumber(text)).toBe(value);
   });

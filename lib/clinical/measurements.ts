@@ -109,7 +109,7 @@ export function isImpossible({ kind, value, lower }: Measured): boolean {
  * rather than guessed; null for anything that is no such number.
  */
 export function readNumber(text: string): number | null {
-  const match = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(text.trim());
+  const match = /^(\d{1,4})(?:[.,](\d{1,2}))?$/.exec(text.trim());
   return match === null ? null : Number(`${match[1] ?? ''}.${match[2] ?? '0'}`);
 }
 

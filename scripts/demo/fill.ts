@@ -14,6 +14,7 @@ import { refreshMonths } from '../cohort/line-months';
 import { askedActs } from './asked';
 import { insertLabs, labActs } from './labs';
 import { liveActs } from './live-days';
+import { detailActs } from './live-details';
 import { recordActs } from './live-record';
 import { treatmentActs } from './live-treatment';
 import { instantOf } from './local-time';
@@ -72,6 +73,7 @@ async function patientActs(patient: DemoPatient, viewer: Viewer, filling: Fillin
   return [
     ...askedActs(patient.email, LIVE_SINCE, tapper),
     ...liveActs(since, LIVE_SINCE, tapper),
+    ...detailActs(since, tapper),
     ...treatmentActs(told, medicineIds, LIVE_SINCE, tapper),
     ...labActs(patient.labs, LIVE_SINCE, tapper),
     ...recordActs(patient.record, medicineIds, tapper),
