@@ -4,16 +4,13 @@ import { shownMedicines, type MedicineBar } from '@/lib/clinical/timeline-medici
 import { plural, say } from '@/lib/messages/say';
 import { DOUBT_ID } from './drawing-background';
 import { MEDICINE, NAMES_END } from './layout';
-import { medicineTitle, plannedText } from './medicine-words';
+import { cutTo, dosesOn, namedBar, type BarText } from './medicine-marks';
+import { medicineTitle } from './medicine-words';
 import { across, edgesOf, percent, type Plot } from './plot';
 import { ChartText, DrawingRow, em, Line, Stretched } from './svg-parts';
 
 type RowsProps = { bars: readonly MedicineBar[]; plot: Plot; isNamed: boolean };
 type BarProps = { bar: MedicineBar; plot: Plot; base: number };
-
-// Texts are laid out for the narrowest plot of a width class, so that they fit on all of them.
-const TEXT_PIXELS = { wide: 560, narrow: 300 } as const;
-const LETTER = 6.6;
 
 /** The parts of a bar as one path: each as high as its dose is within that medicine. */
 function barPath({ bar, plot, base }: BarProps): string {
@@ -28,44 +25,32 @@ function barPath({ bar, plot, base }: BarProps): string {
     .join('');
 }
 
-/** The doses that fit into their part. */
-function Doses({ bar, plot, base }: BarProps) {
-  return bar.parts.map((part) => {
-    const { left, right } = edgesOf(plot, part);
-    const planned = plannedText(part.dose);
-    const text = part.isCutStart && planned !== '' ? `◂ ${planned}` : planned;
-    const fits = (right - left) * TEXT_PIXELS[plot.width] > text.length * LETTER + 10;
-    return fits && text !== '' ? (
-      <ChartText key={part.from} x={percent(left)} dx={6} y={base - 3} look="small">
-        {text}
-      </ChartText>
-    ) : null;
-  });
-}
-
-/** On a phone the name and the latest dose stand on the bar itself. */
-function NameOn({ bar, plot, base }: BarProps) {
-  const { left } = edgesOf(plot, bar);
-  const cut = bar.isCutStart ? '◂ ' : '';
-  const text =
-    `${cut}${medicineTitle(bar)} ${bar.isStopped ? say('timeline.medicine.stopped') : latestDose(bar)}`.trim();
-  const isLate = (1 - left) * TEXT_PIXELS.narrow < text.length * LETTER + 10;
-  return (
-    <ChartText
-      x={isLate ? '100%' : percent(left)}
-      dx={isLate ? -4 : 6}
-      y={base - MEDICINE.narrow.textUp}
-      look="small-strong"
-      anchor={isLate ? 'end' : 'start'}
-    >
+function DoseTexts({ doses, base }: { doses: readonly BarText[]; base: number }) {
+  return doses.map(({ key, text, left }) => (
+    <ChartText key={key} x={percent(left)} dx={6} y={base} look="small">
       {text}
     </ChartText>
-  );
+  ));
 }
 
-function latestDose({ parts }: MedicineBar): string {
-  const last = parts.at(-1);
-  return last === undefined ? '' : plannedText(last.dose);
+/** On a phone the name stands on the bar itself. */
+function NameOn({ bar, plot, base }: BarProps) {
+  const { name, isLate, doses } = namedBar(bar, plot);
+  const y = base - MEDICINE.narrow.textUp;
+  return (
+    <>
+      <ChartText
+        x={isLate ? '100%' : percent(name.left)}
+        dx={isLate ? -4 : 6}
+        y={y}
+        look="small-strong"
+        anchor={isLate ? 'end' : 'start'}
+      >
+        {name.text}
+      </ChartText>
+      <DoseTexts doses={doses} base={y} />
+    </>
+  );
 }
 
 /** A thick bar at the last day, and the word. */
@@ -121,7 +106,7 @@ function MedicineRows({ bars, plot, isNamed }: RowsProps) {
   const placed = bars.map((bar, place) => ({ bar, plot, base: start + place * row + barHeight }));
   const names = placed.map(({ bar, base }) => (
     <ChartText key={bar.id} x={NAMES_END} y={base - 2} anchor="end" look={nameLook(bar)}>
-      {medicineTitle(bar)}
+      {cutTo(medicineTitle(bar), GUTTER_LETTERS)}
     </ChartText>
   ));
   return (
@@ -148,13 +133,16 @@ function MedicineRows({ bars, plot, isNamed }: RowsProps) {
         {placed.map((one) => (
           <g key={one.bar.id}>
             <Stop {...one} />
-            {isWide ? <Doses {...one} /> : <NameOn {...one} />}
+            {isWide ? <DoseTexts doses={dosesOn(one.bar, plot)} base={one.base - 3} /> : <NameOn {...one} />}
           </g>
         ))}
       </svg>
     </DrawingRow>
   );
 }
+
+// As many small letters as the gutter holds.
+const GUTTER_LETTERS = 22;
 
 /** Long names are set smaller, so that they end in the gutter. */
 function nameLook(bar: MedicineBar): 'name' | 'small' {

@@ -27,8 +27,8 @@ export type RecordedMedicine = MedicineCourse & {
   /** The patient's own words where it is not of the catalogue. */
   name: string | null;
   /**
-   * Days of the window with any answer, oldest first. `intakes` hold no more than those around the cursor and what the
-   * steroid lane draws.
+   * Days with any answer, oldest first: those of the window, and of the days of doubt before it. `intakes` hold no
+   * more than those around the cursor and what the steroid lane draws.
    */
   answered: readonly IsoDay[];
   /** It began before, or goes on after, the days that are shared. */

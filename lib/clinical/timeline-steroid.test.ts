@@ -164,6 +164,13 @@ describe('a dose nobody confirms', () => {
     ]);
   });
 
+  test('an answer shortly before the window is none that is missing in it', () => {
+    const answered = { intakes: [taken('2026-01-20'), taken('2026-02-05'), taken('2026-02-16')] };
+    const february = { from: '2026-02-01', to: '2026-02-20' };
+    const lane = steroidLane([course([step('2025-01-01', daily(5))], answered)], february);
+    expect(lane.unconfirmed).toEqual([{ from: '2026-02-04', to: '2026-02-04' }]);
+  });
+
   test('a skipped dose is an answer too', () => {
     const answers = Array.from({ length: 13 }, (_, week) => ({
       ...taken(addDays('2026-01-01', week * 7)),

@@ -12,6 +12,7 @@ import { auditEvents } from '@/db/schema';
 import { issueViewer } from '@/lib/access/issue-viewer';
 import type { Viewer } from '@/lib/access/viewer';
 import { addDays, dayOf } from '@/lib/clinical/days';
+import { medicineBars } from '@/lib/clinical/timeline-medicines';
 import { USUAL_VIEW } from '@/lib/clinical/timeline-view';
 import { now, withFixedClock } from '@/lib/platform/clock';
 import { askForExport, exportTimeline, getTimeline } from './timeline';
@@ -78,6 +79,15 @@ const eventsOf = (kind: string) =>
       .where(and(eq(auditEvents.chain, patient.patientId), eq(auditEvents.kind, kind)))
       .orderBy(asc(auditEvents.seq)),
   );
+
+test('A window that begins on unanswered days does not doubt what was answered shortly before it', async () => {
+  const id = await givenMedication(patient, { day: ago(400), drugId: 'hydroxychloroquine' });
+  await givenDoseStep(patient, { day: ago(400), medicationId: id, schedule: daily(200) });
+  for (const day of [ago(35), ago(25)]) await givenIntake(patient, { day, medicationId: id });
+  const { record } = await getTimeline(viewer, patient, { ...USUAL_VIEW, span: '1m' });
+  expect([record.from > ago(35), record.from < ago(26)]).toEqual([true, true]);
+  expect(medicineBars(record.medicines, record)[0]?.unconfirmed).toEqual([{ from: ago(10), to: today }]);
+});
 
 test('She sees her medicines with their doses and answers, her triggers and her notes', async () => {
   await givenLanes();

@@ -5,6 +5,7 @@ import { addDays, dayOf, daysBetween, maxDay, minDay, startOfDay, type IsoDay } 
 import type { Intake } from '@/lib/clinical/doses';
 import { answeredIn, answersIn, checkInsIn, lanesIn, takenAsNeededIn, type LinePart } from '@/lib/clinical/line-months';
 import { isSystemicSteroid } from '@/lib/clinical/steroids';
+import { daysOfDoubt } from '@/lib/clinical/timeline-confirmed';
 import type { LaneGroup, RecordedMedicine, RecordedRemark, TimelineRecord } from '@/lib/clinical/timeline-record';
 import { windowOf, type AskedView } from '@/lib/clinical/timeline-view';
 import { visibleEpisodes, type VisibleEpisode } from './episode-rows';
@@ -111,10 +112,13 @@ function answersOf(parts: readonly LinePart[], medicine: MedicineFrame, window: 
   return [...answersIn(parts, id, read), ...takenAsNeededIn(parts, id, window).filter(isBeyond)];
 }
 
-function medicinesIn(parts: readonly LinePart[], medicines: readonly MedicineFrame[], window: Window) {
-  return medicines.map((medicine): RecordedMedicine => {
+type Medicines = { frames: readonly MedicineFrame[]; doubtedFrom: IsoDay };
+
+function medicinesIn(parts: readonly LinePart[], { frames, doubtedFrom }: Medicines, window: Window) {
+  return frames.map((medicine): RecordedMedicine => {
     const { id, drugId, drugClass, name, route, day, untilDay, isCutStart, isCutEnd, steps } = medicine;
-    const answers = { intakes: answersOf(parts, medicine, window), answered: answeredIn(parts, id, window) };
+    const answered = answeredIn(parts, id, { from: doubtedFrom, to: window.to });
+    const answers = { intakes: answersOf(parts, medicine, window), answered };
     return { id, drugId, drugClass, name, route, day, untilDay, isCutStart, isCutEnd, steps, ...answers };
   });
 }
@@ -135,7 +139,9 @@ export async function lineOf(
   const flares = (await visibleEpisodes(allowed)).map(flareOf);
   const days = { from, to, at: minDay(to, maxDay(from, asked.at ?? to)) };
   const read = answersRead(days);
-  const parts = await lineParts(allowed, { from, to });
+  const frames = await medicineFrames(allowed);
+  const doubtedFrom = addDays(from, -daysOfDoubt(frames));
+  const parts = await lineParts(allowed, { from: doubtedFrom, to });
   return {
     from,
     to,
@@ -148,7 +154,7 @@ export async function lineOf(
     details: await detailsAround(allowed, details === 'all' ? days : nearCursor(days)),
     episodes: flares.filter((one) => one.day <= to && (one.untilDay === null || one.untilDay >= from)),
     allFlares: flares,
-    medicines: medicinesIn(parts, await medicineFrames(allowed), days),
+    medicines: medicinesIn(parts, { frames, doubtedFrom }, days),
     answersIn: { from: read.from, to: minDay(read.to, addDays(dayOf(allowed.now, allowed.person.zone), -1)) },
     triggers: (await exposuresBetween(allowed, from, to)).map(({ day, triggerId, grade }) => ({
       day,
