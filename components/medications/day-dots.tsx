@@ -5,7 +5,7 @@ import type { Medicine } from '@/lib/records/medication-rows';
 import type { DoseClock } from '@/lib/records/medications';
 import { listed, numberWord } from './dose-words';
 
-const NAMED = ['taken', 'part', 'skipped', 'unanswered'] as const;
+const NAMED = ['taken', 'part', 'skipped', 'unanswered', 'open'] as const;
 
 function summary(marks: readonly DayMark[]): string {
   const counts = NAMED.map((mark) => ({ mark, count: marks.filter((one) => one === mark).length }));
@@ -15,7 +15,7 @@ function summary(marks: readonly DayMark[]): string {
 
 type DayDotsProps = { medicine: Medicine; days: readonly IsoDay[]; clock: DoseClock };
 
-/** A dot a day: taken, part, skipped, not answered. The picture's name says the same in numbers. */
+/** A dot a day: taken, part, skipped, not answered, still open. The picture's name says the same in numbers. */
 export function DayDots({ medicine, days, clock }: DayDotsProps) {
   const marks = days.map((day) => ({ day, mark: markOfDay(medicine, day, clock.now, clock.dayEndsAt) }));
   return (
@@ -43,7 +43,7 @@ export function DotKey() {
   );
 }
 
-/** "Five now. 96 of 100 doses of the last 14 days are answered." */
+/** "Five now. 96 of the 100 doses due in the last 14 days are answered." */
 export function medicinesText(count: number, { doses, answered }: { doses: number; answered: number }): string {
   const word = numberWord(count);
   const now = say('medicine.count', { count: word.charAt(0).toUpperCase() + word.slice(1) });

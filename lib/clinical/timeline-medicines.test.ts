@@ -121,11 +121,19 @@ describe('doses of a week', () => {
       answer('2026-05-31', 'taken'),
       { ...answer('2026-06-04', 'taken'), dueAt: null },
     ];
-    expect(dosesOver([medicine('azathioprine', { intakes })], week)).toEqual({ planned: 7, taken: 2, skipped: 1 });
+    const doses = dosesOver([medicine('azathioprine', { intakes })], week, week.to);
+    expect(doses).toEqual({ planned: 7, taken: 2, skipped: 1 });
   });
 
   test('begin and end with the medicine', () => {
     const short = medicine('azathioprine', { day: '2026-06-03', untilDay: '2026-06-05' });
-    expect(dosesOver([short], week)).toEqual({ planned: 3, taken: 0, skipped: 0 });
+    expect(dosesOver([short], week, week.to)).toEqual({ planned: 3, taken: 0, skipped: 0 });
+  });
+
+  test('leave out what can still be answered, and keep what was answered already', () => {
+    const intakes = [answer('2026-06-06', 'taken'), answer('2026-06-07', 'taken')];
+    const open = { ...medicine('ramipril'), id: 'open' };
+    const doses = dosesOver([medicine('azathioprine', { intakes }), open], week, '2026-06-06');
+    expect(doses).toEqual({ planned: 13, taken: 2, skipped: 0 });
   });
 });

@@ -108,23 +108,27 @@ export function shownMedicines(bars: readonly MedicineBar[]): { shown: MedicineB
   return { shown: bars.filter((bar) => first.includes(bar)), folded: bars.filter((bar) => !first.includes(bar)) };
 }
 
-/** Planned doses of a stretch and how they were answered; an unanswered dose is none of both. */
+/**
+ * Planned doses of a stretch and how they were answered; an unanswered dose is none of both. What can still be answered
+ * today does not count.
+ */
 export type DosesOver = { planned: number; taken: number; skipped: number };
 
-/** How each planned dose of a stretch was answered; null is not answered. */
-function answersOf(course: MedicineCourse, stretch: Stretch): (IntakeState | null)[] {
+/** How each planned dose of a stretch was answered; null is not answered, on a day that is over. */
+function answersOf(course: MedicineCourse, stretch: Stretch, lastOver: IsoDay): (IntakeState | null)[] {
   const known = new Map(course.intakes.map(({ day, dueAt, state }) => [`${day} ${dueAt ?? ''}`, state]));
   const answers: (IntakeState | null)[] = [];
   const last = minDay(course.untilDay ?? stretch.to, stretch.to);
   for (let day = maxDay(course.day, stretch.from); day <= last; day = addDays(day, 1)) {
-    answers.push(...dosesOn(course, day).map(({ at }) => known.get(`${day} ${at}`) ?? null));
+    const ofDay = dosesOn(course, day).map(({ at }) => known.get(`${day} ${at}`) ?? null);
+    answers.push(...ofDay.filter((state) => state !== null || day <= lastOver));
   }
   return answers;
 }
 
-/** Counts doses day by day: for one bin at a time. */
-export function dosesOver(medicines: readonly MedicineCourse[], stretch: Stretch): DosesOver {
-  const answers = medicines.flatMap((course) => answersOf(course, stretch));
+/** Counts doses day by day, for one bin at a time. `lastOver`: the last day whose doses can no longer be due. */
+export function dosesOver(medicines: readonly MedicineCourse[], stretch: Stretch, lastOver: IsoDay): DosesOver {
+  const answers = medicines.flatMap((course) => answersOf(course, stretch, lastOver));
   const skipped = answers.filter((state) => state === 'skipped').length;
   const unanswered = answers.filter((state) => state === null).length;
   return { planned: answers.length, skipped, taken: answers.length - skipped - unanswered };

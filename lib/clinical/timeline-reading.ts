@@ -38,7 +38,7 @@ function unansweredIn({ medicines, answersIn }: TimelineRecord, { from, to }: St
   return medicines
     .filter((course) => !isSystemicSteroid(course))
     .filter((course) => {
-      const { planned, taken, skipped } = dosesOver([course], known);
+      const { planned, taken, skipped } = dosesOver([course], known, known.to);
       return planned > 0 && taken + skipped === 0;
     })
     .map(({ id }) => id);
@@ -58,7 +58,7 @@ export function saidIn(record: Pick<TimelineRecord, 'checkIns' | 'details'>, str
 /** Reads one stretch of the record. */
 export function readingOf(record: TimelineRecord, lane: SteroidLane | null, stretch: Stretch): BinReading {
   const isInside = within(stretch);
-  const doses = dosesOver(record.medicines, stretch);
+  const doses = dosesOver(record.medicines, stretch, record.answersIn?.to ?? stretch.to);
   return {
     ...saidIn(record, stretch),
     doses: doses.planned === 0 ? null : doses,
