@@ -55,16 +55,17 @@ function isUnconfirmed(bar: MedicineBar, stretch: Stretch): boolean {
   return from <= to && bar.unconfirmed.some((doubt) => doubt.from <= from && to <= doubt.to);
 }
 
-/** The medicines of a stretch that nobody confirms: hatched, or with no answer to any of its doses. */
-export function unconfirmedNames(
+const namesOf = (bars: readonly MedicineBar[]): string => bars.map(medicineTitle).join(', ');
+
+/** The medicines of a stretch that nobody confirmed for two weeks, and besides those with no answer to any dose in it. */
+export function doubtedNames(
   bars: readonly MedicineBar[],
   stretch: Stretch,
   unanswered: readonly string[],
-): string {
-  return bars
-    .filter((bar) => isUnconfirmed(bar, stretch) || unanswered.includes(bar.id))
-    .map(medicineTitle)
-    .join(', ');
+): { unconfirmed: string; unanswered: string } {
+  const hatched = bars.filter((bar) => isUnconfirmed(bar, stretch));
+  const others = bars.filter((bar) => !hatched.includes(bar) && unanswered.includes(bar.id));
+  return { unconfirmed: namesOf(hatched), unanswered: namesOf(others) };
 }
 
 /** A medicine with the doses it had in a stretch: "Mycophenolate mofetil 2 g a day, then 1.5 g a day"; null if none. */

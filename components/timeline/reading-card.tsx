@@ -11,7 +11,7 @@ import { formatDay } from '@/lib/messages/format';
 import { say } from '@/lib/messages/say';
 import { detailPairs } from './detail-pairs';
 import type { LineLinks } from './line-links';
-import { dosesText, unconfirmedNames } from './medicine-words';
+import { dosesText, doubtedNames } from './medicine-words';
 import { ReadingRemarks } from './reading-remarks';
 import { readingSentence, readingTitle } from './reading-words';
 import { steroidText, triggerCell } from './timeline-cells';
@@ -110,9 +110,12 @@ function doubtsOf({ reading }: TimelineModel): SteroidDoubt[] {
   return doubt === null ? [] : [doubt];
 }
 
-function unconfirmedPair(bin: Bin, { medicines, reading }: TimelineModel) {
-  const value = unconfirmedNames(medicines, bin, reading?.unanswered ?? []);
-  return value === '' ? [] : [{ name: say('timeline.reading.unconfirmed'), value }];
+function doubtedPairs(bin: Bin, { medicines, reading }: TimelineModel) {
+  const { unconfirmed, unanswered } = doubtedNames(medicines, bin, reading?.unanswered ?? []);
+  return [
+    { name: say('timeline.reading.unconfirmed'), value: unconfirmed },
+    { name: say('timeline.reading.unanswered'), value: unanswered },
+  ].filter(({ value }) => value !== '');
 }
 
 function dosesPair({ doses }: BinReading) {
@@ -139,7 +142,7 @@ function pairsOf(bin: Bin, { model, lanes }: Pick<ReadingProps, 'model' | 'lanes
     ...of('flares', () => triggerPair(bin, model)),
     ...of('steroid', () => steroidPair(bin, model)),
     ...of('medicines', () => (reading === null ? [] : dosesPair(reading))),
-    ...of('medicines', () => unconfirmedPair(bin, model)),
+    ...of('medicines', () => doubtedPairs(bin, model)),
   ];
 }
 

@@ -76,7 +76,7 @@ test('between none and all of the unanswered doses: file and table say what the 
       const expected = model.bins.map((bin) => expectedIn(record, bin));
       const shown = (one: (of: (typeof expected)[number]) => number) =>
         expected.map((of) => [one(of)].find(() => of.doses > 0) ?? '');
-      expect(columnOf(sheet, 'Steroid doses not confirmed')).toEqual(shown(({ doses }) => doses));
+      expect(columnOf(sheet, 'Steroid doses not answered')).toEqual(shown(({ doses }) => doses));
       expect(columnOf(sheet, 'Steroid, mean if no unanswered dose was taken')).toEqual(shown(({ low }) => low));
       expect(columnOf(sheet, 'Steroid, mean if every unanswered dose was taken')).toEqual(shown(({ high }) => high));
       const words = model.bins.map((bin) => steroidCell(bin, model).includes('between'));

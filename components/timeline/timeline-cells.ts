@@ -65,12 +65,12 @@ export function doubtIn(bin: Stretch, { steroidDoubts }: TimelineModel): Steroid
   return steroidDoubts.find((one) => touches(one, bin));
 }
 
-/** "between 3 and 5 mg: 2 doses not confirmed"; a day's dose for a day, a mean for more. */
+/** "between 3 and 5 mg: 2 doses not answered"; a day's dose for a day, a mean for more. */
 function doubtText({ low, high, doses }: SteroidDoubt): string {
   return plural('timeline.steroid.between', doses, { low: doseText(low), high: doseText(high) });
 }
 
-/** How many doses are not confirmed, and between what the truth lies; without a count of them, that a plan is not. */
+/** How many doses are not answered, and between what the truth lies; without a count of them, that a plan is not. */
 function doubtsIn(bin: Stretch, { steroid, steroidDoubts }: TimelineModel, hasPlan: boolean): string[] {
   const counted = steroidDoubts.filter((one) => touches(one, bin)).map(doubtText);
   if (counted.length > 0 || !hasPlan) return counted;

@@ -55,7 +55,7 @@ test('the file has the rows of the table, one column a lane, and no formula', as
   expect(lines[0]).toContain('Kidneys,Stomach,Blood,Circulation,Brain & mood,"Tired, worst day"');
   const bad = lines.find((line) => line.startsWith(daysAgo(5)));
   expect(bad).toContain('1,1,"1, moderate",,,3,bad,bad,none,none,moderate,none');
-  expect(bad).toContain('7.5,0,7.5,1,"7.5 mg, between 0 and 7.5 mg: 1 dose not confirmed"');
+  expect(bad).toContain('7.5,0,7.5,1,"7.5 mg, between 0 and 7.5 mg: 1 dose not answered"');
   expect(bad).toContain(`"'=HYPERLINK(""http://evil"") 7.5 tablets a day, not confirmed"`);
   const first = lines.find((line) => line.startsWith(daysAgo(6)));
   expect(first).toContain('"1, moderate",Strong sun,"“=1+1, could not hold a cup”",3,bad,bad');

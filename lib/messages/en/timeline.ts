@@ -97,8 +97,8 @@ const steroid = defineMessages({
   'timeline.steroid.mg-only': '{mg} mg',
   'timeline.steroid.from-to': '{first} to {last} mg',
   'timeline.steroid.doubt': 'not confirmed',
-  'timeline.steroid.between.one': 'between {low} and {high} mg: {count} dose not confirmed',
-  'timeline.steroid.between.other': 'between {low} and {high} mg: {count} doses not confirmed',
+  'timeline.steroid.between.one': 'between {low} and {high} mg: {count} dose not answered',
+  'timeline.steroid.between.other': 'between {low} and {high} mg: {count} doses not answered',
 });
 
 const medicines = defineMessages({
@@ -200,6 +200,7 @@ const reading = defineMessages({
   'timeline.reading.steroid': 'Steroid, a day',
   'timeline.reading.doses': 'Doses taken',
   'timeline.reading.unconfirmed': 'Not confirmed',
+  'timeline.reading.unanswered': 'No dose answered',
   'timeline.reading.quote': '“{text}”',
   'timeline.reading.your-note': 'Your note to the flare of {day}',
   'timeline.reading.their-note': 'Note to the flare of {day}',
@@ -246,7 +247,7 @@ const table = defineMessages({
   'timeline.sheet.steroid-mean': 'Steroid, mean mg a day as prednisone',
   'timeline.sheet.steroid-low': 'Steroid, mean if no unanswered dose was taken',
   'timeline.sheet.steroid-high': 'Steroid, mean if every unanswered dose was taken',
-  'timeline.sheet.steroid-open': 'Steroid doses not confirmed',
+  'timeline.sheet.steroid-open': 'Steroid doses not answered',
   'timeline.sheet.steroid': 'Steroid, a day as prednisone',
   'timeline.export': 'Take it with you',
   'timeline.export.text':
@@ -281,7 +282,7 @@ const help = defineMessages({
   'timeline.how.quarter': 'A bar shows the level reached on at least 8 days of the quarter.',
   'timeline.how.five': '5 mg a day as prednisone: the most that EULAR (2023) names for lasting treatment',
   'timeline.how.doubt': 'the plan, with no dose logged for 14 days: not confirmed',
-  'timeline.how.between': 'lighter: doses not confirmed, between none and all of them taken',
+  'timeline.how.between': 'lighter: doses not answered, between none and all of them taken',
   'timeline.how.mood': 'Mood and mind is not shared, so Brain & mood shows only the rest.',
   'timeline.empty': 'Your line starts here',
   'timeline.empty.text': 'After your first check-in or flare, the line grows from today. Gaps are fine.',
