@@ -26,7 +26,7 @@ bothWays(
     await page.goto('/medicines');
     await page.getByRole('link', { name: 'How much steroid over time' }).click();
     const month = page.getByRole('row', { name: /Last 30 days/ });
-    await expect(month).toContainText('recorded on 14 of 30 days');
+    await expect(month).toContainText('on record for 14 of 30 days');
     await expect(month).toContainText('120 to 140 mg');
     await expect(month).toContainText('4 to 4.7 mg');
     await expect(month).toContainText('12 of 14');

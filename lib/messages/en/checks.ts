@@ -53,7 +53,7 @@ export const checks = defineMessages({
   'check.name.urinalysis': 'Urine test',
   'check.name.igg': 'Antibodies (IgG)',
   'check.name.lipids': 'Blood fats',
-  'check.name.eye-exam': 'Eyes',
+  'check.name.eye-exam': 'Eyes, for steroids',
   'check.name.bone-density': 'Bone density',
   'check.name.pregnancy-test': 'Pregnancy test',
   'check.name.nerve-exam': 'Nerves',

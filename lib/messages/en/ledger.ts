@@ -20,8 +20,8 @@ export const ledger = defineMessages({
   'ledger.mg.between': '{low} to {high} mg',
   'ledger.days.between': '{low} to {high}',
   'ledger.answered': '{answered} of {doses}',
-  'ledger.recorded.one': 'recorded on {recorded} of {count} day',
-  'ledger.recorded.other': 'recorded on {recorded} of {count} days',
+  'ledger.recorded.one': 'steroids on record for {recorded} of {count} day',
+  'ledger.recorded.other': 'steroids on record for {recorded} of {count} days',
   'ledger.between':
     'Where two numbers stand, not every dose was answered: the first counts none of those doses, the second all.',
   'ledger.since.title': 'Sum since a day',
