@@ -17,6 +17,39 @@ const SHOWN_ANSWERS = 14;
 
 type StepsProps = { medicine: Medicine; today: IsoDay; kit: FormKit };
 
+type ActsProps = StepsProps & { step: Medicine['steps'][number] };
+
+function StepActs({ medicine, step, today, kit }: ActsProps) {
+  const dose = stepText(step, today);
+  const day = formatDay(step.day, { today });
+  return (
+    <div className="row ml-auto">
+      <ButtonLink
+        href={`${medicineAddress(medicine.id)}?step=${step.id}`}
+        kind="ghost"
+        size="small"
+        label={say('step.change.label', { dose, day })}
+        prefetch={false}
+      >
+        {say('step.change')}
+      </ButtonLink>
+      <ActionForm action={kit.action} words={kit.words}>
+        <HiddenFields values={{ key: kit.newKey(), medicine: medicine.id, step: step.id }} />
+        <Button
+          kind="ghost"
+          size="small"
+          label={say('step.remove.label', {
+            dose,
+            day,
+          })}
+        >
+          {say('step.remove')}
+        </Button>
+      </ActionForm>
+    </div>
+  );
+}
+
 /** Every dose step, the newest first; each can be taken out. Of two on one day the later counts, and that is said. */
 export function StepList({ medicine, today, kit }: StepsProps) {
   const nowId = stepSpans(medicine, today).find(({ place }) => place === 'now')?.step.id;
@@ -32,28 +65,7 @@ export function StepList({ medicine, today, kit }: StepsProps) {
               <span className="small muted block">{say('step.from', { day: formatDay(step.day, { today }) })}</span>
               {isReplaced(medicine, step) && <span className="small block">{say('step.replaced')}</span>}
             </p>
-            <ButtonLink
-              href={`${medicineAddress(medicine.id)}?step=${step.id}`}
-              kind="ghost"
-              size="small"
-              label={say('step.change.label', { dose: stepText(step, today), day: formatDay(step.day, { today }) })}
-              prefetch={false}
-            >
-              {say('step.change')}
-            </ButtonLink>
-            <ActionForm action={kit.action} words={kit.words}>
-              <HiddenFields values={{ key: kit.newKey(), medicine: medicine.id, step: step.id }} />
-              <Button
-                kind="ghost"
-                size="small"
-                label={say('step.remove.label', {
-                  dose: stepText(step, today),
-                  day: formatDay(step.day, { today }),
-                })}
-              >
-                {say('step.remove')}
-              </Button>
-            </ActionForm>
+            <StepActs medicine={medicine} step={step} today={today} kit={kit} />
           </li>
         ))}
       </ol>

@@ -42,7 +42,12 @@ export function TimelinePageBody(props: TimelinePageBodyProps) {
       <WidthSensor drawn={view.width} isChosen={view.asked.plot !== null} />
       <div className="stack wide:grid wide:grid-cols-[minmax(0,1fr)_17rem] wide:items-start wide:gap-5 print:block">
         <div className="stack @container">
-          <section id="line" className="card px-3.5 desk:px-6" aria-label={say('timeline.picture')}>
+          <section
+            id="line"
+            className="card px-3.5 desk:px-6"
+            aria-label={say('timeline.picture')}
+            data-plot={view.isTable ? undefined : view.width}
+          >
             <div className="mb-3">
               <TimelineSentence model={model} lanes={view.lanes} />
             </div>

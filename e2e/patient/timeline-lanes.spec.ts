@@ -128,17 +128,36 @@ test('printed, the line comes without navigation and controls', async ({ as, pag
   await expect(card(page)).toBeVisible();
 });
 
-test('a printed year is one white page of A4 or Letter, whatever the theme', async ({ as, page }) => {
-  await story(await as.patient({ name: 'Nadia Okonjo' }));
-  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
-  await page.goto('/timeline?span=1y');
-  await expect(page.getByText(/^Nadia Okonjo.* Printed /)).toBeVisible();
-  await expect(page.getByText('Gaps mean nothing was logged', { exact: false })).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(0, 0, 0)');
-  for (const format of ['A4', 'Letter']) {
-    const paper = (await page.pdf({ format })).toString('latin1');
-    expect(paper.match(/\/Type \/Page\b/g), format).toHaveLength(1);
-  }
+for (const width of [390, 1440]) {
+  test(`printed from ${width} px, a year is one white page of A4 or Letter, whatever the theme`, async ({
+    as,
+    page,
+  }) => {
+    await story(await as.patient({ name: 'Nadia Okonjo' }));
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/timeline?span=1y');
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    await expect(page.getByText(/^Nadia Okonjo.* Printed /)).toBeVisible();
+    await expect(page.getByText('Gaps mean nothing was logged', { exact: false })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(0, 0, 0)');
+    for (const format of ['A4', 'Letter']) {
+      const paper = (await page.pdf({ format })).toString('latin1');
+      expect(paper.match(/\/Type \/Page\b/g), format).toHaveLength(1);
+    }
+  });
+}
+
+test('printed, the table is one with columns, and begins under the heading', async ({ as, page }) => {
+  await story(await as.patient());
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.goto('/timeline?span=1y&view=table');
+  await page.emulateMedia({ media: 'print' });
+  const [heading, row] = await Promise.all(
+    [page.getByRole('columnheader', { name: 'Felt' }), page.getByRole('row').nth(1)].map((one) => one.boundingBox()),
+  );
+  expect((row?.y ?? 0) - (heading?.y ?? 0)).toBeLessThan(100);
+  const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(paper.match(/\/Type \/Page\b/g)?.length ?? 0).toBeLessThan(7);
 });
 
 for (const width of [320, 390, 1440]) {
