@@ -48,7 +48,7 @@ function AllLink({ course: { test, results }, href }: { course: Course; href: st
   );
 }
 
-/** What a test is, where the catalogue says it. */
+/** What a test is in plain words, for whoever has a page of it: not for a clinician, nor again on that page. */
 function About({ test: { analyteId } }: Pick<Course, 'test'>) {
   if (analyteId === null) return null;
   return <p className="small muted mt-1">{say(`lab.about.${analyteId}`)}</p>;
@@ -63,7 +63,7 @@ export function LabCard({ course, flares, span, today, href, as: Heading = 'h2',
       <div className="row row-apart row-wrap row-top">
         <div className="flex-[1_1_12rem]">
           <Heading id={id}>{isAlone ? say('lab.last') : testName(test)}</Heading>
-          {!isAlone && <About test={test} />}
+          {!isAlone && href !== undefined && <About test={test} />}
         </div>
         <div className="labvalue">
           <p>

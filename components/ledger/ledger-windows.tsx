@@ -15,7 +15,12 @@ function aboveCells({ above }: LedgerStretch): Record<string, string> {
 function WindowName({ stretch: { days, recorded } }: { stretch: LedgerStretch }) {
   return (
     <>
-      <Link href={`/medicines/steroids?days=${days}#rows`} prefetch={false} title={say('ledger.rows.link', { days })}>
+      <Link
+        href={`/medicines/steroids?days=${days}#rows`}
+        prefetch={false}
+        title={say('ledger.rows.link', { days })}
+        className="textlink"
+      >
         {say('ledger.window', { days })}
       </Link>
       {recorded < days && <span className="tiny muted block">{plural('ledger.recorded', days, { recorded })}</span>}

@@ -47,7 +47,7 @@ export function timelineSentences(
   return [
     `${say('timeline.sentence.span', { span })} ${has('flares') ? flaresPart(summary) : ''}`.trim(),
     ...(has('steroid') ? steroidPart(summary) : []),
-    ...(has('body') ? [say('timeline.sentence.logged', { logged, days })] : []),
+    ...(has('body') ? [plural('timeline.sentence.logged', days, { logged })] : []),
   ];
 }
 

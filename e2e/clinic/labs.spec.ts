@@ -12,7 +12,7 @@ bothWays(
   async ({ another, javaScriptEnabled }) => {
     const patient = await givenPatient();
     const clinician = await givenClinician();
-    await givenShare(patient, clinician, { categories: ['labs'] });
+    await givenShare(patient, clinician, { categories: ['labs', 'meds'] });
     const c3 = { analyteId: 'complement-c3', unit: 'g/L', rangeLow: 0.9, rangeHigh: 1.8, assay: null };
     await givenLabResult(patient, { ...c3, day: daysAgo(40), value: 0.93, laboratory: 'Elm Park' });
     await givenLabResult(patient, { ...c3, day: daysAgo(4), value: 0.62 });
@@ -29,7 +29,10 @@ bothWays(
     await expect(table).toContainText('Elm Park');
     await expect(table).not.toContainText('0.55');
     await expect(table.getByRole('link')).toHaveCount(0);
+    await expect(page.getByRole('main')).not.toContainText('A blood protein that can fall');
     expect(await sidewaysScroll(page)).toBe(0);
     await expectAccessible(page, { hasScripts: javaScriptEnabled });
+    await page.getByRole('link', { name: 'Medicines', exact: true }).click();
+    await expect(page).toHaveURL(`/patients/${patient.patientId}/medicines`);
   },
 );

@@ -43,7 +43,7 @@ bothWays('a clinician reads the medicines of a patient, from the patient’s pag
   await expect(page.getByRole('region', { name: 'Steroid today' })).toContainText('7.5 mg a day, as prednisone');
   await expect(page.getByRole('main')).not.toContainText('Methotrexate');
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
-  await page.getByRole('link', { name: 'Back to the line' }).click();
+  await page.getByRole('link', { name: 'The line' }).click();
   await expect(page).toHaveURL(`/patients/${patient.patientId}`);
 });
 

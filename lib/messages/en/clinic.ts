@@ -43,7 +43,7 @@ export const clinic = defineMessages({
   'clinic.born': 'Born {year}',
   'clinic.until': 'Shared until {day}',
   'clinic.not-shared': 'Not shared: {categories}',
-  'clinic.back': 'Back to the line',
+  'clinic.back': 'The line',
   'clinic.medicines': 'Medicines',
   'clinic.medicines.now': 'Taken now',
   'clinic.medicines.on': 'As of {day}, the last day that is shared',

@@ -1,7 +1,8 @@
-import { ClipboardPen, LockKeyhole, Pill, TestTubeDiagonal } from '@/components/ui/icons';
+import { ClipboardPen, LockKeyhole } from '@/components/ui/icons';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SignOut } from '@/components/accounts/sign-out';
+import { PartLinks } from '@/components/patients/part-links';
 import { PatientHead } from '@/components/patients/patient-head';
 import { formWords } from '@/components/shell/form-words';
 import { ProShell } from '@/components/shell/pro-shell';
@@ -9,7 +10,6 @@ import { ExportSection } from '@/components/timeline/export-section';
 import { TimelineActions } from '@/components/timeline/timeline-actions';
 import { TimelinePageBody } from '@/components/timeline/timeline-page-body';
 import { drawnFor } from '@/components/timeline/width-class';
-import { ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Note } from '@/components/ui/note';
 import { visible } from '@/lib/access/visible';
@@ -75,32 +75,6 @@ function Line({ page: { record, share }, asked, drawn, patientId, isReady }: Lin
 const isAnyShared = ({ share }: TimelinePage): boolean =>
   ['flares', 'meds'].some((category) => share?.categories.includes(category) === true);
 
-const PAGES = [
-  { category: 'meds', path: 'medicines', icon: Pill, words: 'clinic.medicines' },
-  { category: 'labs', path: 'labs', icon: TestTubeDiagonal, words: 'clinic.labs' },
-] as const;
-
-/** What else of the patient there is to read, for each category that is shared. */
-function Pages({ patientId, categories }: { patientId: string; categories: readonly string[] }) {
-  const shared = PAGES.filter(({ category }) => categories.includes(category));
-  if (shared.length === 0) return null;
-  return (
-    <p className="row row-wrap mb-4">
-      {shared.map(({ path, icon, words }) => (
-        <ButtonLink
-          key={path}
-          href={`/patients/${patientId}/${path}`}
-          size="small"
-          icon={<Icon of={icon} />}
-          prefetch={false}
-        >
-          {say(words)}
-        </ButtonLink>
-      ))}
-    </p>
-  );
-}
-
 export default async function PatientPage({ params, searchParams }: Props) {
   const viewer = await areaViewer('clinician');
   const { patientId } = await params;
@@ -119,7 +93,7 @@ export default async function PatientPage({ params, searchParams }: Props) {
       signOut={<SignOut />}
     >
       <PatientHead person={page.person} share={page.share} today={page.record.today} />
-      <Pages patientId={patientId} categories={page.share?.categories ?? []} />
+      <PartLinks patientId={patientId} categories={page.share?.categories ?? []} current={null} />
       {isAnyShared(page) ? (
         <Line page={page} asked={asked} drawn={drawn} patientId={patientId} isReady={query['file'] === 'ready'} />
       ) : (

@@ -89,7 +89,7 @@ export default async function PatientLabs({ params, searchParams }: Props) {
       roleText={say('clinic.role')}
       signOut={<SignOut />}
     >
-      <PartHead patientId={patientId} person={page.person} share={page.share} today={page.today} />
+      <PartHead patientId={patientId} current="labs" person={page.person} share={page.share} today={page.today} />
       {page.results.length === 0 ? (
         <p className="muted">{say('clinic.labs.none')}</p>
       ) : (

@@ -30,7 +30,7 @@ export default async function PatientMedicines({ params }: Props) {
       roleText={say('clinic.role')}
       signOut={<SignOut />}
     >
-      <PartHead patientId={patientId} person={page.person} share={page.share} today={page.today} />
+      <PartHead patientId={patientId} current="medicines" person={page.person} share={page.share} today={page.today} />
       {page.medicines.length === 0 ? (
         <p className="muted">{say('clinic.medicines.none')}</p>
       ) : (
