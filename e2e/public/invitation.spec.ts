@@ -65,7 +65,7 @@ bothWays(
     await openLink(page, older, javaScriptEnabled);
     await expect(page.getByRole('heading', { level: 1, name: UNUSABLE })).toBeVisible();
     await openLink(page, link, javaScriptEnabled);
-    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await page.getByLabel('Password', { exact: true }).fill(PASSPHRASE);
     await page.getByRole('button', { name: 'Use this password' }).click();
     await expect(page).toHaveURL('/sign-in?said=new-password');
     await openLink(page, link, javaScriptEnabled);
@@ -100,7 +100,7 @@ test('a link used up on another device while the form stood open says so, and ke
     await device.goto(link);
     await device.getByLabel('Your name').fill('Ada Novak');
     await device.getByLabel('Year of birth').fill('1990');
-    await device.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await device.getByLabel('Password', { exact: true }).fill(PASSPHRASE);
     await device.getByRole('checkbox', { name: /^I am 18 or over/ }).check();
   }
   await phone.getByRole('button', { name: 'Begin my line' }).click();

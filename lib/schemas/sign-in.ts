@@ -14,16 +14,20 @@ const back = z.string().max(400, 'form.key').optional();
 const secret = (missing: string) =>
   z.string({ error: missing }).min(1, missing).max(SECRET_LENGTH, 'invitation.passphrase.too-long');
 
+/** The password that an account has. */
+export const currentPassword = secret('sign-in.password.missing');
+
 /** First step of signing in. `next` is a wish, judged where it is used. */
 export const passwordInput = z.strictObject({
   email: emailAddress,
-  password: secret('sign-in.password.missing'),
+  password: currentPassword,
   ownDevice: z.literal('on', { error: 'field.invalid' }).optional(),
   next,
   back,
 });
 
-const sixDigits = z
+/** A code as an authenticator app shows it. */
+export const sixDigits = z
   .string({ error: 'sign-in.code.shape' })
   .transform((text) => text.replace(/\s/g, ''))
   .refine((text) => /^\d{6}$/.test(text), 'sign-in.code.shape');
