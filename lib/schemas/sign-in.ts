@@ -41,9 +41,12 @@ export const enrolInput = z.strictObject({ code: sixDigits });
 /** Forms with a button and nothing else. */
 export const nothingInput = z.strictObject({});
 
-/** The code of a one-time link, or the whole link as it was pasted. Whatever it is, it either opens or it does not. */
+/** The code of a one-time link, or the whole link as it was pasted. Whatever is written, it opens or it does not. */
 export const linkInput = z.strictObject({
-  code: z.string({ error: 'invitation.unusable' }).transform((text) => text.replace(/^.*#/s, '').trim()),
+  code: z
+    .string({ error: 'invitation.code.missing' })
+    .transform((text) => text.replace(/^.*#/s, '').trim())
+    .refine((text) => text !== '', 'invitation.code.missing'),
 });
 
 /** Asking for a link at an address. */

@@ -6,6 +6,7 @@ export const invitation = defineMessages({
   'invitation.text': 'Links in our letters work once. Open yours, or paste it here.',
   'invitation.code': 'Link or code',
   'invitation.code.hint': 'The whole link, or what follows the # in it',
+  'invitation.code.missing': 'Paste the link from your letter, or its code',
   'invitation.go': 'Go on',
   'invitation.other': 'Use another link',
   'invitation.for': 'For {email}',
