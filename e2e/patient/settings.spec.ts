@@ -48,7 +48,7 @@ const BAD_LINES = [
   { number: 'call me', clinic: CLINIC, says: 'Write a number a telephone can dial' },
   { number: '112', clinic: 'Lupus nurse', says: 'End with the number' },
   { number: '1234567890123456', clinic: CLINIC, says: 'Write a number a telephone can dial' },
-  { number: '112', clinic: `${'x'.repeat(200)} 112`, says: 'This is too long to keep' },
+  { number: '112', clinic: `${'x'.repeat(200)} 112`, says: 'This can have 80 characters at most' },
 ];
 
 bothWays('a number nobody can dial comes back as it was typed', async ({ as, page }) => {
@@ -93,7 +93,9 @@ bothWays('a lost phone is signed out from here, after a proof of identity', asyn
   await devices.getByRole('button', { name: /^Sign out a test/ }).click();
   await page.getByLabel('Password', { exact: true }).fill('not my passphrase at all');
   await page.getByRole('button', { name: 'Confirm and carry on' }).click();
-  await expect(page.getByText('That password isn’t right. Check it and try again')).toBeVisible();
+  const wrong = page.getByRole('alert').filter({ hasText: 'That password isn’t right. Check it and try again' });
+  await expect(wrong).toBeVisible();
+  await expect(wrong).toHaveClass(/fault/);
   await proveIdentity(page);
   await expect(page.getByRole('status').first()).toHaveText('That device is signed out');
   await expect(devices.getByRole('listitem')).toHaveCount(1);
