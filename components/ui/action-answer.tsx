@@ -20,7 +20,8 @@ function Faults({ found, ref }: { found: readonly Found[]; ref: Ref<HTMLDivEleme
   const { one, other } = words.toFix;
   const title = (found.length === 1 ? one : other).replace('{count}', String(found.length));
   const faults = found.map(({ id, sentence }, at) => {
-    const label = labels[at] ?? '';
+    // "This is too long" says nothing away from its field, while "Write your name" needs no more words.
+    const label = sentence.startsWith(`${words.thisField} `) ? (labels[at] ?? '') : '';
     return { href: `#${id}`, words: label === '' ? sentence : `${label}: ${sentence}` };
   });
   return <ErrorSummary ref={ref} title={title} faults={faults} />;

@@ -33,8 +33,7 @@ async function expectFault(field: Locator, sentence: string): Promise<void> {
   await expect(field).toHaveValue('');
 }
 
-bothWays('what is wrong with a change of password stands beside its field', async (fixtures) => {
-  const { as, page, javaScriptEnabled } = fixtures;
+bothWays('what is wrong with a change of password stands beside its field', async ({ as, page, javaScriptEnabled }) => {
   const patient = await as.patient();
   await givenPassphrase(patient.accountId, PASSPHRASE);
   await givenProofAge(patient.accountId, STALE);

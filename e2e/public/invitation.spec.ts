@@ -81,7 +81,7 @@ bothWays(
     await openLink(page, older, javaScriptEnabled);
     await expect(page.getByRole('heading', { level: 1, name: UNUSABLE })).toBeVisible();
     await openLink(page, link, javaScriptEnabled);
-    await page.getByLabel('Password', { exact: true }).fill(PASSPHRASE);
+    await page.getByLabel('New password', { exact: true }).fill(PASSPHRASE);
     await page.getByRole('button', { name: 'Use this password' }).click();
     await expect(page).toHaveURL('/sign-in?said=new-password');
     await openLink(page, link, javaScriptEnabled);
