@@ -112,7 +112,7 @@ export function SymptomCard({ choice, asked, ...row }: CardProps) {
       <p className="small muted mt-1">{say('symptoms.text')}</p>
       <div className="mt-4">
         <SearchForm
-          action={row.home}
+          action={`${row.home}#more-detail`}
           id="symptom-search"
           name="q"
           label={say('symptoms.search')}
