@@ -1,6 +1,5 @@
 'use server';
 
-import { refresh } from 'next/cache';
 import type { Viewer } from '@/lib/access/viewer';
 import { memberAction } from '@/lib/actions/action';
 import { newPassphrase } from '@/lib/auth/new-passphrase';
@@ -18,6 +17,10 @@ const FAULTS = {
 
 /** Patients have the page Settings, staff this one. */
 const pageOf = ({ role }: Viewer): string => (role === 'patient' ? '/settings' : '/security');
+
+/** Not which of the two was wrong: a right password must not be told apart without its code. */
+const wrongProof = ({ hasSecondFactor }: Viewer): string =>
+  hasSecondFactor ? 'form.step-up.wrong.code' : 'form.step-up.wrong';
 
 /** Keeps the zone that one's days follow. */
 export const setZone = memberAction(zoneInput, async (viewer, { zone }, once) => {
@@ -38,14 +41,14 @@ export const signOutEverywhere = memberAction(keyOnlyInput, async (viewer, _inpu
   return { status: 'saved', next: '/sign-in' };
 });
 
-/** Puts a new password in place of the one that was shown. */
-export const setPassword = memberAction(passwordChangeInput, async (viewer, { key, passphrase }) => {
-  const made = await newPassphrase(viewer, passphrase, DRUG_NAMES);
-  if ('fault' in made) {
-    refresh();
-    return { status: 'invalid', fields: { passphrase: [FAULTS[made.fault]] } };
-  }
+/** Puts a new password in place. The form asks for the current one, and what is wrong with it stands beside its field. */
+export const setPassword = memberAction(passwordChangeInput, async (viewer, input) => {
+  const { key, currentPassword, code = '', passphrase } = input;
+  const proof = { password: currentPassword, code };
+  const made = await newPassphrase(viewer, { passphrase, subject: DRUG_NAMES, proof });
+  if (made.is === 'fault') return { status: 'invalid', fields: { passphrase: [FAULTS[made.fault]] } };
+  if (made.is === 'unproven') return { status: 'invalid', fields: { currentPassword: [wrongProof(viewer)] } };
   // What is asked for is a new password; a hash of it is another each time, so it is no part of the request.
-  await changePassword(viewer, { once: { key, request: {} } }, made.hash);
+  await changePassword(made.viewer, { once: { key, request: {} } }, made.hash);
   return { status: 'saved', next: `${pageOf(viewer)}?said=password` };
 });

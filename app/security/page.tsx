@@ -59,7 +59,7 @@ export default async function SecurityPage({ searchParams }: Props) {
         </div>
         <div className="stack">
           <ChangePassword needsCode={viewer.hasSecondFactor} kit={kit} action={setPassword} />
-          <ZoneCard zone={account.zone} kit={kit} action={setZone} />
+          <ZoneCard zone={account.zone} text={say('security.zone.text')} kit={kit} action={setZone} />
         </div>
       </div>
     </ProShell>

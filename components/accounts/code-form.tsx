@@ -41,7 +41,7 @@ export function CodeForm({ faults, next, here }: CodeFormProps) {
           {say('sign-in.code.back')}
         </Button>
       </form>
-      <StepFocus />
+      {faultsOf(faults, 'code').length === 0 && <StepFocus on="heading" />}
     </>
   );
 }

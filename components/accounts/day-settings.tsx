@@ -8,14 +8,14 @@ import type { FormKit } from './act-form';
 import { KeyForm } from './key-form';
 import { ZoneField } from './zone-field';
 
-type ZoneCardProps = { zone: string; kit: FormKit; action: FormAction };
+type ZoneCardProps = { zone: string; text: string; kit: FormKit; action: FormAction };
 
 /** Which zone a person's days follow. */
-export function ZoneCard({ zone, kit, action }: ZoneCardProps) {
+export function ZoneCard({ zone, text, kit, action }: ZoneCardProps) {
   return (
     <Card labelledBy="zone">
       <h2 id="zone">{say('settings.zone.title')}</h2>
-      <p className="muted mt-1 mb-4">{say('settings.zone.text')}</p>
+      <p className="muted mt-1 mb-4">{text}</p>
       <KeyForm kit={kit} action={action} className="stack">
         <ZoneField zone={zone} />
         <Button>{say('settings.zone.submit')}</Button>

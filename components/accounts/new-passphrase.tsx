@@ -1,12 +1,17 @@
 import { ActionPassword } from '@/components/ui/action-field';
 import { say } from '@/lib/messages/say';
 
-/** The field for a passphrase that is chosen now. */
-export function NewPassphrase() {
+type NewPassphraseProps = {
+  /** "New password" where one stands already. */
+  label?: string;
+};
+
+/** The field for a passphrase that is chosen now. People read "password", the one word for it everywhere. */
+export function NewPassphrase({ label = say('invitation.passphrase') }: NewPassphraseProps) {
   return (
     <ActionPassword
       name="passphrase"
-      label={say('invitation.passphrase')}
+      label={label}
       hint={say('invitation.passphrase.hint')}
       autoComplete="new-password"
     />

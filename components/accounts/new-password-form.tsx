@@ -13,7 +13,7 @@ export function NewPasswordForm({ email, action, kit }: NewPasswordFormProps) {
   return (
     <KeyForm kit={kit} action={action} className="stack">
       <UsernameField email={email} />
-      <NewPassphrase />
+      <NewPassphrase label={say('settings.password.new')} />
       <Button kind="primary" isWide>
         {say('invitation.password.submit')}
       </Button>

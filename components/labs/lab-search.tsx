@@ -58,13 +58,17 @@ export function FollowAnother() {
   );
 }
 
-type SearchProps = { text: string; results: readonly LabResult[] };
+type SearchProps = {
+  /** What was searched for; null before anything was. */
+  text: string | null;
+  results: readonly LabResult[];
+};
 
 /** Tests by name and abbreviation, each leading to the form with it. */
 export function LabSearch({ text, results }: SearchProps) {
   return (
     <Card labelledBy={HERE}>
-      <h2 id={HERE}>{say('lab.find')}</h2>
+      <h2 id={HERE}>{say(results.length === 0 ? 'lab.find.first' : 'lab.find')}</h2>
       <div className="mt-3">
         <SearchForm
           action={`/labs#${HERE}`}
@@ -72,11 +76,12 @@ export function LabSearch({ text, results }: SearchProps) {
           name="find"
           label={say('lab.find.name')}
           hint={say('lab.find.hint')}
-          text={text}
+          text={text ?? ''}
           submit={say('lab.find.submit')}
         />
       </div>
-      {text !== '' && <Found tests={found(text, results)} />}
+      {text === '' && <p className="mt-4">{say('lab.find.blank')}</p>}
+      {text !== null && text !== '' && <Found tests={found(text, results)} />}
       <p className="mt-3">
         <Link href={`${NEW}?own=1`} prefetch={false} className="textlink">
           {say('lab.find.own')}

@@ -7,7 +7,7 @@ type Shown = Measured & Pick<Measurement, 'sunProtection'>;
 
 const rounded = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
 
-/** As it was entered: at most two digits behind the point, no trailing zero. */
+/** As it was entered: at most two digits after the point, no trailing zero. */
 export function numberText(value: number): string {
   return rounded(value, 2);
 }

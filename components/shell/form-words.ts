@@ -5,6 +5,7 @@ import { say } from '@/lib/messages/say';
 export function formWords(): FormWords {
   return {
     toFix: { one: say('ui.to-fix.one', { count: 1 }), other: say('ui.to-fix.other', { count: '{count}' }) },
+    thisField: say('ui.this-field'),
     refused: say('ui.refused'),
     conflict: say('ui.conflict'),
     theirs: say('ui.conflict.theirs'),

@@ -54,9 +54,11 @@ function StopLink({ stop, isCurrent, hasPill = false, className }: StopLinkProps
   );
 }
 
-// On a phone the way to Settings leads through More.
+// On a phone the way to these leads through More.
+const THROUGH_MORE: readonly (PatientPlace | null)[] = ['labs', 'sharing', 'settings'];
+
 function isHere({ place }: Stop, current: PatientPlace | null): boolean {
-  return place === current || (place === 'more' && (current === 'settings' || current === 'labs'));
+  return place === current || (place === 'more' && THROUGH_MORE.includes(current));
 }
 
 /** Bottom bar of the phone, the flare in the middle under the thumb. */
@@ -84,7 +86,8 @@ export function PatientRail({ current }: NavProps) {
       {[FLARE, TODAY, TIMELINE, MEDICINES, LABS, SHARING].map((stop) => (
         <StopLink key={stop.place} stop={stop} isCurrent={stop.place === current} />
       ))}
-      <StopLink stop={SETTINGS} isCurrent={current === 'settings'} className="rail-end" />
+      <StopLink stop={MORE} isCurrent={current === 'more'} className="rail-end" />
+      <StopLink stop={SETTINGS} isCurrent={current === 'settings'} />
     </nav>
   );
 }

@@ -105,14 +105,14 @@ type CardProps = SymptomPlace & { choice: SymptomChoice; asked: readonly AskedCa
 
 /** Any symptom of the catalogue, found by a word or by its place, and what is noted for the day already. */
 export function SymptomCard({ choice, asked, ...row }: CardProps) {
-  const { query, place, shown, noted, lines } = choice;
+  const { query, isBlank, place, shown, noted, lines } = choice;
   return (
     <Card labelledBy="more-detail">
       <h2 id="more-detail">{say('symptoms.title')}</h2>
       <p className="small muted mt-1">{say('symptoms.text')}</p>
       <div className="mt-4">
         <SearchForm
-          action={row.home}
+          action={`${row.home}#more-detail`}
           id="symptom-search"
           name="q"
           label={say('symptoms.search')}
@@ -120,6 +120,7 @@ export function SymptomCard({ choice, asked, ...row }: CardProps) {
           submit={say('symptoms.search.button')}
         />
       </div>
+      {isBlank && <p className="mt-4">{say('symptoms.blank')}</p>}
       <Places home={row.home} current={place} />
       {query === '' && place === null && <Measured />}
       {query !== '' && shown.length + lines.length === 0 && <p className="mt-4">{say('symptoms.none', { query })}</p>}

@@ -24,6 +24,16 @@ describe('every symptom of the catalogue', () => {
   });
 });
 
+test.each([
+  [{ query: '', place: undefined }, true],
+  [{ query: '  ', place: 'nowhere' }, true],
+  [{ query: undefined, place: undefined }, false],
+  [{ query: '', place: 'skin' }, false],
+  [{ query: 'rash', place: undefined }, false],
+])('whether nothing was searched for: %j, %j', (asked, isBlank) => {
+  expect(symptomChoice(asked, ALL).isBlank).toBe(isBlank);
+});
+
 describe('what nobody asked for', () => {
   const guarded = idsOf(SYMPTOMS.filter(({ category }) => category !== 'flares'));
 

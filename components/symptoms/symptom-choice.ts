@@ -12,6 +12,8 @@ const MOST = 12;
 /** What the list shows besides what was noted: what a search found, or all of one place. */
 export type SymptomChoice = {
   query: string;
+  /** The search was sent with nothing in it. */
+  isBlank: boolean;
   place: SystemId | null;
   shown: Symptom[];
   /** Emergency items among them that were not asked for: links to their card, which store nothing. */
@@ -41,7 +43,8 @@ export function symptomChoice(
   const open = matching.filter((one) => isOffered(one.category, offered) || noted.includes(one));
   const shown = place === null ? open.slice(0, MOST) : open;
   const lines = unkeptAmong(matching, offered).filter((one) => !noted.includes(one));
-  return { query, place, shown, lines, noted: noted.filter((one) => !shown.includes(one)) };
+  const isBlank = asked.query !== undefined && query === '' && place === null;
+  return { query, isBlank, place, shown, lines, noted: noted.filter((one) => !shown.includes(one)) };
 }
 
 /** This list's own address, so that a tap comes back to what was found. */

@@ -4,11 +4,27 @@ import { fieldId, useFormState } from './action-form-state';
 import type { ActionResult } from './action-result';
 import { ErrorSummary } from './error-summary';
 import { Icon } from './icon';
+import { useLabels } from './use-labels';
 
-function faultsOf(formId: string, fields: Readonly<Record<string, readonly string[]>>) {
+type Found = { id: string; sentence: string };
+
+function faultsOf(formId: string, fields: Readonly<Record<string, readonly string[]>>): Found[] {
   return Object.entries(fields).flatMap(([name, sentences]) =>
-    sentences.map((words) => ({ href: `#${fieldId(formId, name)}`, words })),
+    sentences.map((sentence) => ({ id: fieldId(formId, name), sentence })),
   );
+}
+
+function Faults({ found, ref }: { found: readonly Found[]; ref: Ref<HTMLDivElement> }) {
+  const { words } = useFormState();
+  const labels = useLabels(found.map(({ id }) => id));
+  const { one, other } = words.toFix;
+  const title = (found.length === 1 ? one : other).replace('{count}', String(found.length));
+  const faults = found.map(({ id, sentence }, at) => {
+    // "This is too long" says nothing away from its field, while "Write your name" needs no more words.
+    const label = sentence.startsWith(`${words.thisField} `) ? (labels[at] ?? '') : '';
+    return { href: `#${id}`, words: label === '' ? sentence : `${label}: ${sentence}` };
+  });
+  return <ErrorSummary ref={ref} title={title} faults={faults} />;
 }
 
 function Sentence({ result }: { result: ActionResult }) {
@@ -24,11 +40,7 @@ export function ActionAnswer({ ref }: { ref: Ref<HTMLDivElement> }) {
   const { id, result, words } = useFormState();
   const faults = result.status === 'invalid' ? faultsOf(id, result.fields) : [];
   // Without a fault the form only comes back with what was typed, longer than before.
-  if (faults.length > 0) {
-    const { one, other } = words.toFix;
-    const title = (faults.length === 1 ? one : other).replace('{count}', String(faults.length));
-    return <ErrorSummary ref={ref} title={title} faults={faults} />;
-  }
+  if (faults.length > 0) return <Faults ref={ref} found={faults} />;
   if (result.status === 'conflict' || result.status === 'refused') {
     const title = result.status === 'conflict' ? words.conflict : words.refused;
     return (

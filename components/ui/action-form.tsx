@@ -38,7 +38,7 @@ export function ActionForm({ action, words, className, children }: ActionFormPro
     <ActionFormState value={{ id, result, words }}>
       <form ref={form} action={send} onInput={onInput} className={className} aria-busy={isSending}>
         {asksStepUp(result) ? (
-          <StepUpPanel ref={panel} say={result.say} needsCode={result.needsCode === true} />
+          <StepUpPanel ref={panel} asked={result} />
         ) : (
           <>
             <ActionAnswer ref={answer} />

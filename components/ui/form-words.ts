@@ -2,6 +2,8 @@
 export type FormWords = {
   /** `other` keeps `{count}`, because only the form knows how many there are. */
   toFix: { one: string; other: string };
+  /** The word that a sentence begins with when it does not say which field it is about. */
+  thisField: string;
   refused: string;
   conflict: string;
   theirs: string;

@@ -81,7 +81,7 @@ bothWays('sessions end everywhere with a reason, and the account stays open', as
 
 const NO_REASONS = [
   { reason: '', says: 'Write why, in a few words' },
-  { reason: 'x'.repeat(10_000), says: 'This is too long to keep' },
+  { reason: 'x'.repeat(10_000), says: 'This can have 500 characters at most' },
   { reason: 'a\u0001b', says: 'There is a character in here that can’t be kept' },
   { reason: '   ', says: 'Write why, in a few words' },
 ];

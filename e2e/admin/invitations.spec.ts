@@ -38,7 +38,7 @@ bothWays(
     await expect(desk.getByRole('region', { name: 'What the administrator wrote down' })).toContainText('G-4711');
     await expectAccessible(desk, { hasScripts: javaScriptEnabled });
     await desk.getByLabel('Where your days are').selectOption('Europe/London');
-    await desk.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await desk.getByLabel('Password', { exact: true }).fill(PASSPHRASE);
     await desk.getByRole('button', { name: 'Make this account' }).click();
     await expect(desk).toHaveURL('/security/enrol');
     const secret = (await desk.getByText(SECRET).textContent()) ?? '';

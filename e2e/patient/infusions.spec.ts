@@ -2,7 +2,8 @@ import { givenInfusion } from '@/db/factories/given-infusions';
 import { givenDoseStep, givenMedication } from '@/db/factories/given-medications';
 import { bothWays } from '../support/both-ways';
 import { daysAgo } from '../support/days';
-import { expect } from '../support/people';
+import { expect, test } from '../support/people';
+import { withoutBrowserChecks } from '../support/unchecked';
 
 bothWays('an MSC infusion is added with its details, seen again, amended and taken back', async ({ as, page }) => {
   await as.patient();
@@ -92,4 +93,27 @@ bothWays('a treatment from an older page shows both answers, and overwrites noth
   await expect(page.getByText('This changed since you opened it.')).toBeVisible();
   await expect(page.getByLabel('Hospital or centre')).toHaveValue('Oak Road');
   await expect(page.getByText('Saved on the other device: Elm Park')).toBeVisible();
+});
+
+test('a text that is too long is named in the summary, with how much of it fits', async ({ as, page }) => {
+  await as.patient();
+  for (const { address, field, button, fits } of [
+    { address: '/treatments/new?kind=vaccine', field: 'Which vaccine', button: 'Save treatment', fits: 200 },
+    { address: '/labs/new?own=1', field: 'Name of the test', button: 'Save results', fits: 60 },
+  ]) {
+    await page.goto(address);
+    await withoutBrowserChecks(page);
+    const asked = page.getByLabel(field).first();
+    await asked.fill('x'.repeat(300));
+    await page.getByRole('button', { name: button }).click();
+    const says = `This can have ${String(fits)} characters at most. Please shorten it`;
+    const link = page
+      .getByRole('main')
+      .getByRole('alert')
+      .getByRole('link', { name: `${field}: ${says}` });
+    await link.click();
+    await expect(asked).toBeFocused();
+    await expect(asked).toHaveAccessibleDescription(new RegExp(says));
+    await expect(asked).toHaveValue('x'.repeat(300));
+  }
 });

@@ -47,11 +47,13 @@ bothWays(
   },
 );
 
-test('without a report the list says so', async ({ as, page }) => {
+test('without a report the list says how one begins', async ({ as, page }) => {
   await as.patient();
   await page.goto('/labs/reports');
-  await expect(page.getByText('No report yet.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No report yet' })).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole('main').getByRole('link', { name: 'Add results' }).click();
+  await expect(page).toHaveURL('/labs/new');
 });
 
 test('a photo of the paper is made anew and shown', async ({ as, page }) => {

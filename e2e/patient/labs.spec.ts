@@ -36,6 +36,7 @@ bothWays('several results of one report are kept, seen again, and taken back tog
   await as.patient();
   await page.goto('/labs');
   await expect(page.getByText('No results yet')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Follow a test', exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Add results' }).click();
   await page.getByLabel('Laboratory, if you like').fill('Elm Park');
   await write(page, 1, { test: 'Anti-dsDNA', value: '46', unit: 'IU/mL', high: '30' });

@@ -41,18 +41,24 @@ bothWays(
   },
 );
 
-bothWays('what is no number, and what cannot be, says so', async ({ as, page }) => {
+bothWays('what is no number, and what cannot be, says so with an example of what is asked', async ({ as, page }) => {
   await as.patient();
-  for (const [typed, says] of [
-    ['1.250', /at most two digits/],
-    ['about 70', /Write a number/],
-    ['', /Write a number/],
-    ['0', /This can’t be/],
+  for (const [kind, field, typed, says] of [
+    ['weight', 'Weight', '1.250', 'Write a number like 70.5, with at most two digits after the point'],
+    ['weight', 'Weight', 'about 70', 'Write a number like 70.5, with at most two digits after the point'],
+    ['weight', 'Weight', '', 'Write a number, like 70.5'],
+    ['weight', 'Weight', '0', 'This can’t be. Check the number and the unit'],
+    ['blood-pressure', 'Lower number', '', 'Write the lower number, like 80'],
+    ['blood-pressure', 'Upper number', 'high', 'Write a whole number, like 120'],
+    ['temperature', 'Temperature', 'warm', 'Write a number like 37.2, with at most two digits after the point'],
+    ['sleep', 'Hours of sleep', '', 'Write the hours, like 7.5'],
+    ['outdoors', 'Minutes outdoors by day', 'an hour', 'Write whole minutes, like 90'],
   ] as const) {
-    await page.goto('/measurements');
-    await page.getByLabel('Weight', { exact: true }).fill(typed);
+    await page.goto(`/measurements?kind=${kind}`);
+    const asked = page.getByLabel(field, { exact: true });
+    await asked.fill(typed);
     await page.getByRole('button', { name: 'Save it' }).click();
-    await expect(page.getByText(says).first()).toBeVisible();
+    await expect(asked).toHaveAccessibleDescription(says);
   }
 });
 

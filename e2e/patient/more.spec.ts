@@ -70,3 +70,48 @@ test('More leads to settings, and to what is kept and why', async ({ as, page })
     await expect(page).toHaveURL(address);
   }
 });
+
+/** What each page is called in the bar of a phone, and in the rail beside a wider one. */
+const PLACES = [
+  { address: '/more', bar: 'More', rail: 'More' },
+  { address: '/measurements', bar: 'More', rail: 'More' },
+  { address: '/history', bar: 'More', rail: 'More' },
+  { address: '/profile', bar: 'More', rail: 'More' },
+  { address: '/emergency-card', bar: 'More', rail: 'More' },
+  { address: '/care-team', bar: 'More', rail: 'Sharing' },
+  { address: '/care-team/log', bar: 'More', rail: 'Sharing' },
+  { address: '/labs', bar: 'More', rail: 'Labs' },
+  { address: '/settings', bar: 'More', rail: 'Settings' },
+  { address: '/treatments', bar: 'Medicines', rail: 'Medicines' },
+];
+
+for (const { nav, width, height } of [
+  { nav: 'bar', width: 390, height: 844 },
+  { nav: 'rail', width: 1440, height: 900 },
+] as const) {
+  test(`the navigation marks where each page belongs, at ${String(width)} px`, async ({ as, page }) => {
+    await page.setViewportSize({ width, height });
+    await as.patient();
+    for (const { address, ...names } of PLACES) {
+      await page.goto(address);
+      const marked = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current="page"]:visible');
+      await expect(marked, address).toHaveText([names[nav]]);
+    }
+  });
+}
+
+test('a desktop reaches More from its rail, and measurements from there', async ({ as, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await as.patient();
+  await page.goto('/today');
+  const rail = page.getByRole('navigation', { name: 'Main' });
+  await rail.getByRole('link', { name: 'More' }).click();
+  await expect(page).toHaveURL('/more');
+  await expect(rail.getByRole('link', { name: 'More' })).toBeInViewport({ ratio: 1 });
+  await expect(rail.getByRole('link', { name: 'Settings' })).toBeInViewport({ ratio: 1 });
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Measurements/ })
+    .click();
+  await expect(page).toHaveURL('/measurements');
+});

@@ -48,6 +48,23 @@ bothWays('what is there or is not is answered with yes or no, and taken back by 
   await expect(chills.getByRole('button', { pressed: true })).toHaveCount(0);
 });
 
+bothWays(
+  'a search for nothing is answered with a sentence, wherever something is searched for',
+  async ({ as, page }) => {
+    await as.patient();
+    for (const { address, says } of [
+      { address: `/check-in/${today()}`, says: 'Write a word, like tired or rash, or pick a place.' },
+      { address: '/medicines/new', says: 'Write at least two letters of a name.' },
+      { address: '/labs', says: 'Write a name, like Hb or dsDNA.' },
+    ]) {
+      await page.goto(address);
+      await expect(page.getByText('Nothing was searched for.')).toHaveCount(0);
+      await page.getByRole('search').getByRole('button', { name: 'Search' }).click();
+      await expect(page.getByText(`Nothing was searched for. ${says}`)).toBeInViewport();
+    }
+  },
+);
+
 bothWays('sleep is one tap from more detail', async ({ as, page }) => {
   await as.patient();
   await page.goto(`/check-in/${today()}`);

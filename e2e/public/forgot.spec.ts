@@ -27,10 +27,10 @@ bothWays(
     await openLink(page, linkIn(await letterTo(patient.email)), javaScriptEnabled);
     await expect(page.getByRole('heading', { level: 1, name: 'Choose a new password' })).toBeVisible();
     await expectAccessible(page, { hasScripts: javaScriptEnabled });
-    await page.getByLabel('Passphrase', { exact: true }).fill('too short');
+    await page.getByLabel('New password', { exact: true }).fill('too short');
     await page.getByRole('button', { name: 'Use this password' }).click();
     await expect(page.getByRole('main').getByRole('alert')).toContainText('This has fewer than 15 characters');
-    await page.getByLabel('Passphrase', { exact: true }).fill(NEW);
+    await page.getByLabel('New password', { exact: true }).fill(NEW);
     await page.getByRole('button', { name: 'Use this password' }).click();
     await expect(page.getByText('Your new password is set. Sign in with it.')).toBeVisible();
     await givePassphrase(page, patient.email, NEW);
@@ -49,7 +49,7 @@ test('the second step is still asked for', async ({ page }) => {
   await page.getByRole('button', { name: 'Send me the link' }).click();
   await expect(page).toHaveURL(/said=sent/);
   await page.goto(linkIn(await letterTo(clinician.email)));
-  await page.getByLabel('Passphrase', { exact: true }).fill(NEW);
+  await page.getByLabel('New password', { exact: true }).fill(NEW);
   await page.getByRole('button', { name: 'Use this password' }).click();
   await givePassphrase(page, clinician.email, NEW);
   await expect(page.getByRole('heading', { level: 1, name: 'One more step' })).toBeVisible();

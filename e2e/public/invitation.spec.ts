@@ -8,7 +8,7 @@ import { withoutChance } from '../support/same-page';
 import { PASSPHRASE } from '../support/sign-in-form';
 
 const UNUSABLE = 'This link can’t be used';
-const CODES = ['', 'short', 'x'.repeat(43), 'x'.repeat(10_000), '🦋'.repeat(43)];
+const CODES = ['short', 'x'.repeat(43), 'x'.repeat(10_000), '🦋'.repeat(43)];
 
 /** A link for a new password of somebody who is there. */
 async function passwordLink(page: Page, email: string, count = 1): Promise<string> {
@@ -32,6 +32,22 @@ bothWays('a link that is not open is answered with one page, whatever is wrong w
   expect(bodies).toHaveProperty('size', 1);
   await page.getByRole('link', { name: 'Use another link' }).click();
   await expect(page.getByLabel('Link or code')).toBeVisible();
+});
+
+bothWays('nothing pasted is said beside the field, and any link can still be pasted there', async ({ page, guard }) => {
+  guard.allow(/status of 404/);
+  await page.goto('/invitation');
+  const field = page.getByLabel('Link or code');
+  for (const nothing of ['', '  ', 'https://flareline.example/invitation#']) {
+    await field.fill(nothing);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await expect(page).toHaveURL('/invitation?link=missing');
+    await expect(field).toHaveAccessibleDescription(/Paste the link from your letter, or its code/);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+  }
+  await field.fill('short');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: UNUSABLE })).toBeVisible();
 });
 
 test('the page of a link that can’t be used has status 404, and posts hear the same', async ({ request, send }) => {
@@ -65,7 +81,7 @@ bothWays(
     await openLink(page, older, javaScriptEnabled);
     await expect(page.getByRole('heading', { level: 1, name: UNUSABLE })).toBeVisible();
     await openLink(page, link, javaScriptEnabled);
-    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await page.getByLabel('New password', { exact: true }).fill(PASSPHRASE);
     await page.getByRole('button', { name: 'Use this password' }).click();
     await expect(page).toHaveURL('/sign-in?said=new-password');
     await openLink(page, link, javaScriptEnabled);
@@ -100,7 +116,7 @@ test('a link used up on another device while the form stood open says so, and ke
     await device.goto(link);
     await device.getByLabel('Your name').fill('Ada Novak');
     await device.getByLabel('Year of birth').fill('1990');
-    await device.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await device.getByLabel('Password', { exact: true }).fill(PASSPHRASE);
     await device.getByRole('checkbox', { name: /^I am 18 or over/ }).check();
   }
   await phone.getByRole('button', { name: 'Begin my line' }).click();

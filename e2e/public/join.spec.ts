@@ -31,7 +31,7 @@ bothWays('a person follows the letter’s link and lands on Today', async ({ pag
   await page.getByLabel('Your name').fill('Ada Novak');
   await page.getByLabel('Year of birth').fill('1990');
   await page.getByLabel('Where your days are').selectOption('Asia/Kathmandu');
-  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('Password', { exact: true }).fill(PASSPHRASE);
   await page.getByRole('checkbox', { name: /^I am 18 or over/ }).check();
   await page.getByRole('button', { name: 'Begin my line' }).click();
   await expect(page).toHaveURL('/today');
@@ -56,7 +56,7 @@ bothWays(
     await expect(alert.getByRole('link')).toHaveText([
       'Write your name',
       'Write your year of birth with four digits, like 1990',
-      'Write a passphrase of 15 characters or more',
+      'Write a password of 15 characters or more',
       'Tick this to go on: without it nothing about your health may be kept',
     ]);
     const years = [
@@ -70,23 +70,23 @@ bothWays(
       await page.getByLabel('Your name').fill('Ada Novak');
       await page.getByLabel('Year of birth').fill(year);
       await page.getByLabel('Where your days are').selectOption('America/New_York');
-      await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+      await page.getByLabel('Password', { exact: true }).fill(PASSPHRASE);
       await page.getByRole('checkbox', { name: /^I am 18 or over/ }).check();
       await submit.click();
       await expect(alert).toContainText(says);
       await expect(page.getByLabel('Your name')).toHaveValue('Ada Novak');
       await expect(page.getByLabel('Year of birth')).toHaveValue(year);
       await expect(page.getByLabel('Where your days are')).toHaveValue('America/New_York');
-      await expect(page.getByLabel('Passphrase', { exact: true })).toHaveValue('');
+      await expect(page.getByLabel('Password', { exact: true })).toHaveValue('');
       await expect(page.getByRole('checkbox', { name: /^I am 18 or over/ })).toBeChecked();
     }
     await withoutBrowserChecks(page);
     await page.getByLabel('Year of birth').fill('1990');
-    await page.getByLabel('Passphrase', { exact: true }).fill('qwertyuiopasdfgh');
+    await page.getByLabel('Password', { exact: true }).fill('qwertyuiopasdfgh');
     await submit.click();
     await expect(alert).toContainText('Many people use this, so it is tried first.');
     await expect(page.getByLabel('Your name')).toHaveValue('Ada Novak');
-    await expect(page.getByLabel('Passphrase', { exact: true })).toHaveValue('');
+    await expect(page.getByLabel('Password', { exact: true })).toHaveValue('');
   },
 );
 
@@ -119,7 +119,7 @@ bothWays(
     expect(lettersTo(email)).toHaveLength(1);
     await page.getByLabel('Your name').fill('Ada Novak');
     await page.getByLabel('Year of birth').fill('1990');
-    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await page.getByLabel('Password', { exact: true }).fill(PASSPHRASE);
     await page.getByRole('checkbox', { name: /^I am 18 or over/ }).check();
     await page.getByRole('button', { name: 'Begin my line' }).dblclick();
     await expect(page).toHaveURL('/today');

@@ -1,5 +1,8 @@
+import { givenClinician } from '@/db/factories/given-accounts';
+import { givenPassphrase } from '@/db/factories/given-passphrase';
 import { expect, test } from '../support/people';
 import { sender } from '../support/sending';
+import { givePassphrase, PASSPHRASE } from '../support/sign-in-form';
 
 const PLAIN = { accept: 'text/html' };
 const READING = { email: 'reader@example.org', password: 'cobalt ladder sings east' };
@@ -55,6 +58,26 @@ test('a script hears that the password was wrong, and is not signed in', async (
   const code = await send('/api/sign-in/code', { code: '123456' });
   expect(code.status()).toBe(401);
   expect(await code.json()).toMatchObject({ status: 'refused' });
+});
+
+test('what is wrong with a sign-in takes focus, and the step after it takes it to its heading', async ({ page }) => {
+  const clinician = await givenClinician();
+  await givenPassphrase(clinician.accountId, PASSPHRASE);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/sign-in');
+  const alert = page.getByRole('main').getByRole('alert');
+  await givePassphrase(page, '', '');
+  await expect(alert).toContainText('2 things to fix');
+  await expect(alert).toBeFocused();
+  await givePassphrase(page, clinician.email, 'cobalt ladder sings east');
+  await expect(alert).toContainText('Email and password don’t match');
+  await expect(alert).toBeFocused();
+  await givePassphrase(page, clinician.email);
+  await expect(page.getByRole('heading', { level: 1, name: 'One more step' })).toBeFocused();
+  await page.getByLabel('Six-digit code').fill('abc');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(alert).toContainText('Write the six digits');
+  await expect(alert).toBeFocused();
 });
 
 test('a missing password is said beside the field, and the address stays', async ({ page }) => {

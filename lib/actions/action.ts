@@ -71,6 +71,7 @@ function wrongProof(fields: Fields, { hasSecondFactor }: Viewer): ActionResult {
     say: wrong,
     typed: typedBack(fields),
     needsCode: hasSecondFactor,
+    isProofWrong: true,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ZodError, ZodType } from 'zod';
-import { isPlainKey, say } from '@/lib/messages/say';
+import { faultWords } from '@/lib/messages/fault-words';
+import { say } from '@/lib/messages/say';
 
 /** Never sent back, whatever else is. */
 const SECRET = /pass|code|secret|stepup/i;
@@ -27,7 +28,7 @@ export function typedBack(fields: Fields): Record<string, string> {
 
 /** The sentence under a key that came along as data. */
 export function sentence(key: string): string {
-  return say(isPlainKey(key) ? key : 'field.invalid');
+  return faultWords(key) ?? say('field.invalid');
 }
 
 /** Keys per field; what belongs to no field (a key too many) stands under `form`. */

@@ -14,6 +14,8 @@ type FormOptions<I> = {
   schema: ZodType<I>;
   /** Where the form goes back to when it does not say. */
   home: string;
+  /** Where it goes back to instead, when something in it is missing or misshapen. */
+  whenInvalid?: string;
   /** Keeps what was typed for the page that shows the form again. */
   onInvalid?: (typed: Readonly<Record<string, string>>, faults: Faults) => Promise<void>;
 };
@@ -46,7 +48,7 @@ async function answer<I>(
   const parsed = parseFields(options.schema, fields);
   if (!parsed.isValid) {
     await options.onInvalid?.(typedBack(fields), parsed.faults);
-    return { status: 422, body: { status: 'invalid', fields: parsed.fields }, to };
+    return { status: 422, body: { status: 'invalid', fields: parsed.fields }, to: options.whenInvalid ?? to };
   }
   const { fault, ...rest } = await work(parsed.input);
   if (fault !== undefined) return { to, ...faultReply(fault), ...rest };

@@ -7,7 +7,14 @@ export type ActionResult =
   | { status: 'saved'; say?: string }
   | { status: 'invalid'; fields: Record<string, string[]>; typed: Record<string, string> }
   | { status: 'conflict'; say: string; theirs: Record<string, string>; typed: Record<string, string> }
-  | { status: 'refused'; code: string; say: string; typed: Record<string, string>; needsCode?: boolean };
+  | {
+      status: 'refused';
+      code: string;
+      say: string;
+      typed: Record<string, string>;
+      needsCode?: boolean;
+      isProofWrong?: boolean;
+    };
 
 /** What the work inside a wrapper answers: keys instead of sentences, and where to go next. */
 export type Outcome =

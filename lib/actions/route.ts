@@ -3,7 +3,8 @@ import { Refused, STATUS, type RefusalCode } from '@/lib/access/refused';
 import type { Viewer } from '@/lib/access/viewer';
 import { currentViewer } from '@/lib/auth/current-viewer';
 import { signInAddress } from '@/lib/auth/home';
-import { isPlainKey, say } from '@/lib/messages/say';
+import { faultWords } from '@/lib/messages/fault-words';
+import { say } from '@/lib/messages/say';
 import { now } from '@/lib/platform/clock';
 import { logError, newReference } from '@/lib/platform/log';
 import { onceOf, type FormOnce } from './once';
@@ -199,5 +200,6 @@ const FAULTS =
  */
 export function faultSentence(key: string | string[] | undefined): string | null {
   if (typeof key !== 'string' || key === '') return null;
-  return say(isPlainKey(key) && FAULTS.test(key) ? key : 'field.invalid');
+  const words = FAULTS.test(key) ? faultWords(key) : null;
+  return words ?? say('field.invalid');
 }

@@ -23,6 +23,8 @@ export const FAMILIES = [
   'measurement.sun.',
   'measurement.unit.',
   'measurement.value.',
+  'measurement.missing.',
+  'measurement.number.',
   'drug.',
   'drug-class.',
   'route.',

@@ -4,13 +4,16 @@ import { isIsoDay, isKnownZone } from '@/lib/clinical/days';
 // Control characters (but line feed and tab) never stand in what a person writes; PostgreSQL refuses null bytes.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
 
+/** The fault of a text with more characters than are kept; it carries how many are, so that the sentence can say so. */
+export const tooLong = (most: number): string => `field.text.too-long:${most}`;
+
 /** Free text: line ends made equal, no control characters. */
 export function freeText(most: number) {
   return z
     .string({ error: 'field.text.missing' })
     .transform((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
     .refine((text) => !CONTROL.test(text), 'field.text.control')
-    .refine((text) => Array.from(text).length <= most, 'field.text.too-long');
+    .refine((text) => Array.from(text).length <= most, tooLong(most));
 }
 
 /** The hidden key of a form: 128 random bits as 32 hex digits. */

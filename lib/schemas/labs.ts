@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { MOST_ROWS, NAME_LENGTH, readRows, ROW_FIELDS, type ReadRow } from '@/lib/clinical/lab-form';
-import { captureFields, dayField, formKey, formVersion, freeText, idOf, textOrNone } from './entry';
+import { captureFields, dayField, formKey, formVersion, freeText, idOf, textOrNone, tooLong } from './entry';
 
 const LABORATORY_LENGTH = 120;
 
-const short = z.string().max(40, 'field.text.too-long').optional();
+const SHORT_LENGTH = 40;
+const short = z.string().max(SHORT_LENGTH, tooLong(SHORT_LENGTH)).optional();
 
 const reportFields = {
   key: formKey,

@@ -11,7 +11,7 @@ import {
 } from '@/lib/clinical/dose-plan';
 import type { Schedule } from '@/lib/clinical/doses';
 import { DRUG_CLASSES, drugById, ROUTES, STOP_REASONS, UNITS } from '@/lib/clinical/medications';
-import { dayField, dayOrNone, formKey, formVersion, idOf, textOrNone } from './entry';
+import { dayField, dayOrNone, formKey, formVersion, idOf, textOrNone, tooLong } from './entry';
 
 /** Longest name of a medicine in own words, and longest reason. */
 const NAME_LENGTH = 120;
@@ -20,7 +20,8 @@ const REASON_LENGTH = 1000;
 /** Rows that the form of a taper has. */
 export const TAPER_PLACES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
 
-const short = z.string().max(40, 'field.text.too-long').optional();
+const SHORT_LENGTH = 40;
+const short = z.string().max(SHORT_LENGTH, tooLong(SHORT_LENGTH)).optional();
 const tick = z.literal('on', { error: 'field.invalid' }).optional();
 
 const routeOrNone = z

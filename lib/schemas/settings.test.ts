@@ -21,7 +21,7 @@ describe('whom to ring', () => {
     ['call me', '', ['settings.lines.number.shape']],
     ['112\n113', '', ['settings.lines.number.shape']],
     ['112', 'Lupus nurse', ['settings.lines.clinic.shape']],
-    ['112', `${'x'.repeat(90)} 112`, ['field.text.too-long']],
+    ['112', `${'x'.repeat(90)} 112`, ['field.text.too-long:80']],
     ['112', '1\u0000 112', ['field.text.control']],
   ])('%j and %j are answered with %j', (emergencyNumber, clinicLine, faults) => {
     expect(faultsOf(linesInput.safeParse({ key, emergencyNumber, clinicLine }))).toEqual(faults);

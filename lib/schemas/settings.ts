@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ASKED_CATEGORIES } from '@/lib/clinical/asked-categories';
 import { endsWithPhoneNumber, isPhoneNumber } from '@/lib/clinical/phone-numbers';
 import { formKey, freeText } from './entry';
-import { passphrase, zoneName } from './sign-in';
+import { currentPassword, passphrase, sixDigits, zoneName } from './sign-in';
 
 const LINE_LENGTH = 80;
 
@@ -46,5 +46,10 @@ export const deviceInput = z.strictObject({
 /** A form with a button and its key. */
 export const keyOnlyInput = z.strictObject({ key: formKey });
 
-/** A new password; the one that stands is asked for beside it, as a proof of identity. */
-export const passwordChangeInput = z.strictObject({ key: formKey, passphrase });
+/** A new password; the one that stands is asked for beside it, and the code of those who have a second factor. */
+export const passwordChangeInput = z.strictObject({
+  key: formKey,
+  currentPassword,
+  code: sixDigits.optional(),
+  passphrase,
+});

@@ -14,16 +14,20 @@ const back = z.string().max(400, 'form.key').optional();
 const secret = (missing: string) =>
   z.string({ error: missing }).min(1, missing).max(SECRET_LENGTH, 'invitation.passphrase.too-long');
 
+/** The password that an account has. */
+export const currentPassword = secret('sign-in.password.missing');
+
 /** First step of signing in. `next` is a wish, judged where it is used. */
 export const passwordInput = z.strictObject({
   email: emailAddress,
-  password: secret('sign-in.password.missing'),
+  password: currentPassword,
   ownDevice: z.literal('on', { error: 'field.invalid' }).optional(),
   next,
   back,
 });
 
-const sixDigits = z
+/** A code as an authenticator app shows it. */
+export const sixDigits = z
   .string({ error: 'sign-in.code.shape' })
   .transform((text) => text.replace(/\s/g, ''))
   .refine((text) => /^\d{6}$/.test(text), 'sign-in.code.shape');
@@ -37,9 +41,12 @@ export const enrolInput = z.strictObject({ code: sixDigits });
 /** Forms with a button and nothing else. */
 export const nothingInput = z.strictObject({});
 
-/** The code of a one-time link, or the whole link as it was pasted. Whatever it is, it either opens or it does not. */
+/** The code of a one-time link, or the whole link as it was pasted. Whatever is written, it opens or it does not. */
 export const linkInput = z.strictObject({
-  code: z.string({ error: 'invitation.unusable' }).transform((text) => text.replace(/^.*#/s, '').trim()),
+  code: z
+    .string({ error: 'invitation.code.missing' })
+    .transform((text) => text.replace(/^.*#/s, '').trim())
+    .refine((text) => text !== '', 'invitation.code.missing'),
 });
 
 /** Asking for a link at an address. */

@@ -38,7 +38,7 @@ export default async function EmergencyCardPage({ searchParams }: Props) {
   const undo = { change, back: HERE, newKey: newFormKey };
   const kit = { words: formWords(), newKey: newFormKey };
   return (
-    <PatientShell current="settings" path={HERE} width="narrow">
+    <PatientShell current="more" path={HERE} width="narrow">
       <div className="print:hidden">
         <PageHead title={say('card.title')} text={say('card.text')}>
           {card.fields.length > 0 && <PrintButton words={say('card.print')} />}

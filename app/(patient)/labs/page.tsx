@@ -84,7 +84,7 @@ export default async function Labs({ searchParams }: Props) {
         <Results page={page} asked={asked['span']} />
       )}
       <div className="mt-6">
-        <LabSearch text={searchTextOf(asked)} results={page.results} />
+        <LabSearch text={asked['find'] === undefined ? null : searchTextOf(asked)} results={page.results} />
       </div>
       <ChangeToast {...undo} said={textOf(asked['said'])} now={now()} />
     </PatientShell>

@@ -35,7 +35,7 @@ export default async function ProfilePage({ searchParams }: Props) {
   const undo = { change, back: HERE, newKey: newFormKey };
   const kit = { words: formWords(), newKey: newFormKey };
   return (
-    <PatientShell current="settings" path={HERE} width="narrow">
+    <PatientShell current="more" path={HERE} width="narrow">
       <PageHead title={say('profile.title')} text={say('profile.text')}>
         <ButtonLink href="/emergency-card" size="small" prefetch={false}>
           {say('card.link')}

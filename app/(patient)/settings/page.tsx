@@ -58,7 +58,7 @@ export default async function SettingsPage({ searchParams }: Props) {
           <LinesCard settings={settings} usualNumber={env().emergencyNumber} kit={kit} action={saveLines} />
           <AskedCard asked={kept.asks} kit={kit} action={saveAsked} />
           <ThemePicks theme={theme} back={HERE} />
-          <ZoneCard zone={account.zone} kit={kit} action={setZone} />
+          <ZoneCard zone={account.zone} text={say('settings.zone.text')} kit={kit} action={setZone} />
           <DayEndCard dayEndsAt={settings.dayEndsAt ?? DAY_ENDS_AT} kit={kit} action={saveDayEnd} />
         </div>
         <div className="stack">

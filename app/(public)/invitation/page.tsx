@@ -61,11 +61,11 @@ function Above({ email }: { email: string | null }) {
   return email === null ? null : <p className="muted wrap-anywhere">{say('invitation.for', { email })}</p>;
 }
 
-function Blank() {
+function Blank({ isMissing }: { isMissing: boolean }) {
   return (
     <>
       <PageHead title={say('invitation.title')} text={say('invitation.text')} />
-      <LinkForm />
+      <LinkForm isMissing={isMissing} />
     </>
   );
 }
@@ -88,12 +88,13 @@ function InHand({ invitation }: { invitation: OpenInvitation }) {
 // Without a link in hand the page is the same for everybody: only a right code tells.
 export default async function InvitationPage({ searchParams }: Props) {
   const { link, again } = await searchParams;
-  if (link !== undefined) notFound();
-  const invitation = again === undefined ? await linkInHand() : null;
+  const isMissing = link === 'missing';
+  if (link !== undefined && !isMissing) notFound();
+  const invitation = again === undefined && !isMissing ? await linkInHand() : null;
   return (
     <PlainShell path="/invitation">
       <LinkOpener action="/api/invitation" />
-      {invitation === null ? <Blank /> : <InHand invitation={invitation} />}
+      {invitation === null ? <Blank isMissing={isMissing} /> : <InHand invitation={invitation} />}
     </PlainShell>
   );
 }

@@ -6,7 +6,7 @@ export const forms = defineMessages({
   'field.once': 'This came twice or in a form we can’t read. Please answer it once',
   'field.text.missing': 'Write something here',
   'field.text.control': 'There is a character in here that can’t be kept. Please type it again',
-  'field.text.too-long': 'This is too long to keep. Please shorten it',
+  'field.text.too-long': 'This can have {most} characters at most. Please shorten it',
   'form.key': 'This page is out of date. Load it again; nothing you saved is lost',
   'form.id': 'This page is out of date. Load it again; nothing you saved is lost',
   'form.do': 'This page is out of date. Load it again; nothing you saved is lost',

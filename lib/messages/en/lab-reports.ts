@@ -4,7 +4,9 @@ import { defineMessages } from '../define-messages';
 export const labReports = defineMessages({
   'report.list': 'Lab reports',
   'report.list.text': 'Each report with its day, its results, and the paper itself where you have added it.',
-  'report.list.none': 'No report yet.',
+  'report.list.none': 'No report yet',
+  'report.list.none.text':
+    'A report begins with its results. Once you have added them, it stands here, and its PDF or a photo of the paper can go with it.',
   'report.list.link': 'Reports',
   'report.results.one': '{count} result',
   'report.results.other': '{count} results',

@@ -199,6 +199,8 @@ const list = defineMessages({
   'lab.own.about': 'A test in your own words.',
   'lab.own.undrawn': 'Results in another unit than the last one are not drawn: nothing is converted.',
   'lab.find': 'Follow another test',
+  'lab.find.first': 'Follow a test',
+  'lab.find.blank': 'Nothing was searched for. Write a name, like Hb or dsDNA.',
   'lab.find.name': 'Name of the test',
   'lab.find.hint': 'Or its abbreviation, like Hb or dsDNA',
   'lab.find.submit': 'Search',

@@ -13,7 +13,7 @@ export const mail = defineMessages({
   'mail.account-exists':
     'Somebody, most likely you, wanted to make a Flareline account with this address. There is one already.\n\nSign in here:\n\n{link}\n\nIf you don’t remember the password, choose “Forgot it?” on that page. If that wasn’t you, you need not do anything.',
   'mail.staff-invitation':
-    'An administrator of Flareline made an account ready for you.\n\nOpen this link to choose your passphrase. It works once, for seven days:\n\n{link}\n\nIf you don’t know what this is about, you need not do anything.',
+    'An administrator of Flareline made an account ready for you.\n\nOpen this link to choose your password. It works once, for seven days:\n\n{link}\n\nIf you don’t know what this is about, you need not do anything.',
   'mail.password-link':
     'Somebody, most likely you, asked for a new Flareline password.\n\nOpen this link to choose one. It works once, for 30 minutes, and only the newest link works:\n\n{link}\n\nIf that wasn’t you, you need not do anything: your password stays as it is.',
   'mail.password-changed':

@@ -23,11 +23,33 @@ const sun = defineMessages({
   'measurement.sun.covered': 'well covered or in the shade',
 }) satisfies Record<`measurement.sun.${SunProtection}`, string>;
 
+type Asked = MeasurementKind | 'lower';
+
+const missing = defineMessages({
+  'measurement.missing.weight': 'Write a number, like 70.5',
+  'measurement.missing.blood-pressure': 'Write the upper number, like 120',
+  'measurement.missing.lower': 'Write the lower number, like 80',
+  'measurement.missing.temperature': 'Write a number, like 37.2',
+  'measurement.missing.sleep': 'Write the hours, like 7.5',
+  'measurement.missing.outdoors': 'Write the minutes, like 90',
+}) satisfies Record<`measurement.missing.${Asked}`, string>;
+
+const numbers = defineMessages({
+  'measurement.number.weight': 'Write a number like 70.5, with at most two digits after the point',
+  'measurement.number.blood-pressure': 'Write a whole number, like 120',
+  'measurement.number.lower': 'Write a whole number, like 80',
+  'measurement.number.temperature': 'Write a number like 37.2, with at most two digits after the point',
+  'measurement.number.sleep': 'Write a number of hours like 7.5, with at most two digits after the point',
+  'measurement.number.outdoors': 'Write whole minutes, like 90',
+}) satisfies Record<`measurement.number.${Asked}`, string>;
+
 /** Weight, blood pressure, temperature, sleep, time outdoors. */
 export const measurements = defineMessages({
   ...kinds,
   ...units,
   ...sun,
+  ...missing,
+  ...numbers,
   'measurement.hours.one': 'hour',
   'measurement.hours.other': 'hours',
   'measurement.minutes.one': 'minute',
@@ -65,8 +87,6 @@ export const measurements = defineMessages({
   'measurement.trend':
     'From {first} to {last} {unit}, {span}: {count} entries, the lowest {least}, the highest {most}.',
   'measurement.later': 'Filled in later',
-  'measurement.value.missing': 'Write a number, like 70.5',
-  'measurement.value.number': 'Write a number, like 70.5, with at most two digits behind the point',
   'measurement.value.impossible': 'This can’t be. Check the number and the unit',
   'measurement.unlikely': 'Is this right? It’s unlike most, or unlike your last one. Tick the box to keep it',
   'measurement.unit': 'Choose one of the units shown',

@@ -144,6 +144,7 @@ const add = defineMessages({
   'medicine.new.text': 'Search for it, or write it in your own words.',
   'medicine.search': 'Name on the box or of the medicine',
   'medicine.search.hint': 'At least two letters, like Plaquenil or prednisone',
+  'medicine.search.blank': 'Nothing was searched for. Write at least two letters of a name.',
   'medicine.search.submit': 'Search',
   'medicine.found.one': '{count} found',
   'medicine.found.other': '{count} found',

@@ -3,7 +3,7 @@ import { defineMessages } from '../define-messages';
 /** Colleagues: inviting them, and attesting who they are. */
 export const staff = defineMessages({
   'invitations.title': 'Invitations',
-  'invitations.text': 'A colleague gets a letter with a link and chooses their own passphrase. You never know it.',
+  'invitations.text': 'A colleague gets a letter with a link and chooses their own password. You never know it.',
   'invitations.new': 'Invite a colleague',
   'invitations.name': 'Name',
   'invitations.name.hint': 'As patients will read it, like Dr Lena Hartwig',

@@ -53,6 +53,7 @@ export const today = defineMessages({
   'symptoms.text': 'Only if you like. Each tap saves. Not for urgent messages: nobody watches it.',
   'symptoms.search': 'Find a symptom',
   'symptoms.search.button': 'Search',
+  'symptoms.blank': 'Nothing was searched for. Write a word, like tired or rash, or pick a place.',
   'symptoms.places': 'Or pick a place',
   'symptoms.measured': 'Or write down a number',
   'symptoms.found': 'Matching “{query}”',

@@ -5,6 +5,7 @@ export const ui = defineMessages({
   'ui.hide-password': 'Hide password',
   'ui.to-fix.one': '{count} thing to fix',
   'ui.to-fix.other': '{count} things to fix',
+  'ui.this-field': 'This',
   'ui.refused': 'That didn’t go through',
   'ui.conflict': 'Changed on two devices',
   'ui.conflict.theirs': 'Saved on the other device:',

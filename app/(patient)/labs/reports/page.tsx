@@ -3,6 +3,10 @@ import Link from 'next/link';
 import { LastChangeLine } from '@/components/changes/last-change';
 import { ReportList } from '@/components/labs/report-list';
 import { PatientShell } from '@/components/shell/patient-shell';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
+import { Plus } from '@/components/ui/icons';
 import { PageHead } from '@/components/ui/page-head';
 import { visible } from '@/lib/access/visible';
 import { areaViewer } from '@/lib/auth/area-viewer';
@@ -25,7 +29,11 @@ export default async function LabReports() {
       <PageHead title={say('report.list')} text={say('report.list.text')} />
       <LastChangeLine change={change} back={HERE} newKey={newFormKey} />
       {reports.length === 0 ? (
-        <p className="muted">{say('report.list.none')}</p>
+        <EmptyState title={say('report.list.none')} text={say('report.list.none.text')}>
+          <ButtonLink href="/labs/new" kind="primary" icon={<Icon of={Plus} />} prefetch={false}>
+            {say('lab.add')}
+          </ButtonLink>
+        </EmptyState>
       ) : (
         <ReportList reports={reports} today={today} />
       )}

@@ -31,6 +31,17 @@ function Notes({ drug }: { drug: Drug }) {
   );
 }
 
+/** The search, and what an empty one is answered with. */
+function Search({ asked }: { asked: string | string[] | undefined }) {
+  const text = searchText(asked);
+  return (
+    <>
+      <MedicineSearch text={text} />
+      {asked !== undefined && text === '' && <p className="mt-4">{say('medicine.search.blank')}</p>}
+    </>
+  );
+}
+
 export default async function NewMedicine({ searchParams }: Props) {
   const viewer = await areaViewer('patient');
   const asked = await searchParams;
@@ -48,7 +59,7 @@ export default async function NewMedicine({ searchParams }: Props) {
           <NewMedicineForm kit={kit} drug={drug} own={searchText(own)} today={dayOf(now(), viewer.zone)} />
         </Card>
       ) : (
-        <MedicineSearch text={searchText(asked['q'])} />
+        <Search asked={asked['q']} />
       )}
       <p className="mt-4">
         <Link href="/medicines" prefetch={false} className="textlink">
