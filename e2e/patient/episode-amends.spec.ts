@@ -33,7 +33,7 @@ bothWays('two neighbours become one, and Undo takes them apart', async ({ as, pa
   await page.getByRole('button', { name: /^Join with flare 1/ }).click();
   await expect(page).toHaveURL(new RegExp(`/flares/${first}`));
   await expect(page.getByRole('heading', { level: 1, name: 'Flare 1, day 41' })).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: 'Saved: the two flares are one now' }).first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved: two flares joined into one' }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Undo last change' }).filter({ visible: true }).click();
   await page.goto(`/flares/${second}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Flare 2, day 7' })).toBeVisible();

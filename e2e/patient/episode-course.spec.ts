@@ -33,7 +33,7 @@ bothWays('one flare becomes two, and Undo makes it one again', async ({ as, page
   await page.getByLabel('The second began on').fill(daysAgo(5));
   await page.getByRole('button', { name: 'Make it two' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Flare 2, day 6' })).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: 'Saved: two flares now' }).first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved: one flare made into two' }).first()).toBeVisible();
   await page.goto(`/flares/${id}`);
   await expect(page.getByText(/15 days, moderate/)).toBeVisible();
   await page.getByRole('button', { name: 'Undo last change' }).filter({ visible: true }).click();

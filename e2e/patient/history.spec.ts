@@ -36,7 +36,7 @@ bothWays('what was removed can be brought back', async ({ as, page }) => {
   await page.goto('/today');
   await page.getByRole('button', { name: 'Bad', exact: true }).click();
   await page.getByRole('button', { name: 'Undo last change' }).first().click();
-  await expect(page.getByRole('status').first()).toContainText('Taken back');
+  await expect(page.getByRole('status').first()).toContainText('Undone: bad today');
   await page.goto('/history');
   const removed = page.getByRole('region', { name: 'Removed in the last 30 days' });
   await expect(removed.getByRole('listitem')).toContainText('How it felt: Bad');

@@ -90,7 +90,6 @@ export const episodes = defineMessages({
   'episode.remark.hint':
     'For you, and for whom you share your flares with. Not for urgent messages: nobody watches it.',
   'episode.remark.save': 'Save note',
-  'episode.remark.saved': 'Saved: note',
   'episode.over.question': 'It’s over. Since when?',
   'episode.over.hint': 'The day you pick is the flare’s last day.',
   'episode.over.today': 'Today',
