@@ -17,7 +17,7 @@ bothWays(
     await page.goto(`/flares/${id}`);
     await page.getByRole('link', { name: 'Day by day' }).filter({ visible: true }).click();
     await expect(page.getByText(/^At its worst: severe, first on/)).toBeVisible();
-    const days = page.getByRole('region', { name: 'Day by day' }).getByRole('listitem');
+    const days = page.getByRole('region', { name: 'What you noted' }).getByRole('listitem');
     await expect(days).toHaveCount(2);
     await expect(days.last()).toContainText('Kidneys & swelling severe, Fever moderate');
     const year = page.getByRole('region', { name: 'How many a year' });
@@ -48,8 +48,11 @@ test.describe('on a narrow phone', () => {
     const patient = await as.patient();
     const id = await givenEpisode(patient, { day: daysAgo(3), level: 3 });
     await givenSystemDay(patient, { day: today(), system: 'joints', level: 2 });
-    for (const step of ['days', 'amend']) {
+    for (const step of ['days', 'amend', 'over']) {
       await page.goto(`/flares/${id}?step=${step}`);
+      await expect(page.getByRole('main').getByText('Saved', { exact: true })).toHaveCount(0);
+      await expect(page.getByRole('img', { name: /^Step/ })).toHaveCount(0);
+      await expect(page.getByRole('link', { name: 'Close', exact: true })).toBeVisible();
       expect(await sidewaysScroll(page)).toBe(0);
       expect(await smallTargets(page)).toEqual([]);
       await expectAccessible(page);
