@@ -69,6 +69,7 @@ for (const width of [320, 390]) {
     await page.getByLabel('Unit').selectOption('drops');
     await page.getByLabel('How much', { exact: true }).fill('12');
     await page.getByRole('button', { name: 'Save medicine' }).click();
+    await page.waitForURL(/said=/);
     for (const path of ['/medicines', '/today', '/labs']) {
       await page.goto(path);
       await expect(page.getByRole('status').first()).toContainText(`Saved: ${name}`);
