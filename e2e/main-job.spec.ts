@@ -62,7 +62,7 @@ async function logFlare(page: Page, { toSigns, toNote }: Screen, look: Step): Pr
   await toNote(page);
   await page.getByLabel('Note, if you like', { exact: true }).fill(NOTE);
   await page.getByRole('button', { name: 'Save note' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Saved: note' }).first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved: your note', visible: true })).toBeVisible();
   await look(page);
 }
 

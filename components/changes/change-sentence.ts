@@ -13,16 +13,21 @@ type Of<K extends ChangeWords['kind']> = Extract<ChangeWords, { kind: K }>;
 
 function checkInSentence({ day, ...words }: Of<'check-in'>): string {
   const answers = answerWords(words).join(', ');
-  if (answers === '') return say('change.check-in.empty');
-  if (day === null) return say('change.check-in', { answers });
-  return say('change.check-in.past', { answers, day: formatDay(day, { today: day }) });
+  if (day === null) return answers === '' ? say('change.check-in.empty') : say('change.check-in', { answers });
+  const written = { day: formatDay(day, { today: day }) };
+  return answers === ''
+    ? say('change.check-in.empty.past', written)
+    : say('change.check-in.past', { answers, ...written });
 }
 
-function flareSentence({ state, level }: Of<'flare'>): string {
-  if (state === 'ended') return say('change.flare.over');
-  if (state === 'merged') return say('change.flare.merged');
-  if (state !== 'open') return say('change.taken-back');
-  return say('change.flare', { level: say(`severity.${level}`).toLowerCase() });
+function flareSentence({ act, level }: Of<'flare'>): string {
+  return act === 'noted'
+    ? say('change.flare.noted', { level: say(`severity.${level}`).toLowerCase() })
+    : say(`change.flare.${act}`);
+}
+
+function flareDaySentence({ which, day }: Of<'flare-day'>): string {
+  return say(`change.flare-day.${which}`, { day: formatDay(day, { today: day }) });
 }
 
 const signName = (sign: string): string => sayOr(`sign.${sign}`, symptomById(sign)?.label ?? sign);
@@ -61,10 +66,22 @@ function triggerSentence({ trigger, grade }: Of<'trigger'>): string {
     : say('change.item', { item, level: say(`grade.${grade}`).toLowerCase() });
 }
 
-function medicineSentence({ act, drugId, name }: Of<'medicine'>): string {
+function medicineName({ drugId, name }: { drugId: string | null; name: string | null }): string {
   const drug = drugById(drugId);
-  const item = drug === undefined ? (name ?? say('medicine.unnamed')) : sayOr(`drug.${drug.id}`, drug.genericName);
-  return say(`change.medicine.${act}`, { item });
+  return drug === undefined ? (name ?? say('medicine.unnamed')) : sayOr(`drug.${drug.id}`, drug.genericName);
+}
+
+/** As many names as are read at a glance. */
+const MOST_NAMED = 3;
+
+function intakeSentence({ state, day, medicines }: Of<'intake'>): string {
+  const names = medicines.map(medicineName).sort();
+  const shown = names.slice(0, MOST_NAMED).join(', ');
+  const count = names.length - MOST_NAMED;
+  const items = count > 0 ? say('change.intake.more', { items: shown, count }) : shown;
+  return day === null
+    ? say(`change.intake.${state}`, { items })
+    : say(`change.intake.${state}.past`, { items, day: formatDay(day, { today: day }) });
 }
 
 const ENTRY = {
@@ -89,18 +106,18 @@ const SENTENCES: { readonly [K in Kind]: (words: WordsOf<K>) => string } = {
   'check-in': checkInSentence,
   flare: flareSentence,
   split: () => say('change.split'),
+  'flare-day': flareDaySentence,
   remark: () => say('change.remark'),
   system: systemSentence,
   sign: signSentence,
   detail: detailSentence,
   trigger: triggerSentence,
-  medicine: medicineSentence,
-  dose: () => say('change.dose'),
-  intake: ({ state }) => say(`change.intake.${state}`),
+  medicine: ({ act, ...one }) => say(`change.medicine.${act}`, { item: medicineName(one) }),
+  dose: (one) => say('change.dose', { item: medicineName(one) }),
+  intake: intakeSentence,
   result: resultSentence,
   entry: ({ noun }) => say(ENTRY[noun]),
   private: ({ isPrivate }) => say(isPrivate ? 'change.private' : 'change.shared'),
-  'taken-back': () => say('change.taken-back'),
 };
 
 function sentenceOf<K extends Kind>(words: WordsOf<K>): string {
@@ -108,7 +125,7 @@ function sentenceOf<K extends Kind>(words: WordsOf<K>): string {
   return sentence(words);
 }
 
-/** The sentence for what was changed last: "Saved: bad today", "Taken back". */
-export function changeSentence(words: ChangeWords): string {
-  return sentenceOf(words);
+/** The sentence for what was changed last: "Saved: bad today", "Undone: your note", "Put back: photo". */
+export function changeSentence({ act, words }: Pick<LastChange, 'act' | 'words'>): string {
+  return say(`change.act.${act}`, { what: sentenceOf(words) });
 }

@@ -3,7 +3,7 @@ import { HiddenFields } from '@/components/ui/entry-fields';
 import { StatusLine, Toast } from '@/components/ui/status-line';
 import { TapForm } from '@/components/ui/tap-form';
 import { say } from '@/lib/messages/say';
-import type { LastChange } from '@/lib/records/changes';
+import type { ChangeAct, LastChange } from '@/lib/records/changes';
 import { changeSentence } from './change-sentence';
 
 type UndoProps = {
@@ -14,15 +14,22 @@ type UndoProps = {
   isShort?: boolean;
 };
 
+/** After an Undo the same form makes the change again, and its button says so. */
+function undoWords(act: ChangeAct, isShort: boolean): string {
+  if (act === 'undone' || act === 'put-back') return say('change.redo');
+  return say(isShort ? 'change.undo.short' : 'change.undo');
+}
+
 function UndoForm({ change, back, newKey, isShort = false }: UndoProps) {
+  const words = undoWords(change.act, isShort);
   return (
     <TapForm action="/api/log/undo" failedText={say('ui.failed')}>
       <HiddenFields values={{ key: newKey(), revision: change.undoId, back }} />
       {isShort ? (
-        <button type="submit">{say('change.undo.short')}</button>
+        <button type="submit">{words}</button>
       ) : (
         <Button kind="ghost" size="small">
-          {say('change.undo')}
+          {words}
         </Button>
       )}
     </TapForm>
@@ -34,9 +41,7 @@ type LastChangeLineProps = { change: LastChange | null; back: string; newKey: ()
 /** What was saved last, with its Undo, until the next change. */
 export function LastChangeLine({ change, back, newKey }: LastChangeLineProps) {
   if (change === null) return <StatusLine text={null} />;
-  return (
-    <StatusLine text={changeSentence(change.words)} undo={<UndoForm change={change} back={back} newKey={newKey} />} />
-  );
+  return <StatusLine text={changeSentence(change)} undo={<UndoForm change={change} back={back} newKey={newKey} />} />;
 }
 
 type ChangeToastProps = {
@@ -59,7 +64,7 @@ export function ChangeToast({ change, said, now, back, newKey }: ChangeToastProp
   return isFresh ? (
     <Toast
       id={change.undoId}
-      text={changeSentence(change.words)}
+      text={changeSentence(change)}
       undo={<UndoForm change={change} back={back} newKey={newKey} isShort />}
     />
   ) : null;

@@ -5,16 +5,17 @@ import { EntryFields, type FormPlace } from '@/components/ui/entry-fields';
 import { Field } from '@/components/ui/field';
 import { PrivateSwitch } from '@/components/ui/private-switch';
 import { TapForm } from '@/components/ui/tap-form';
-import { addDays } from '@/lib/clinical/days';
+import { addDays, daysBetween, type IsoDay } from '@/lib/clinical/days';
 import { formatDay, formatSpan } from '@/lib/messages/format';
 import { privateWords } from '@/lib/messages/private-words';
-import { say } from '@/lib/messages/say';
+import { plural, say } from '@/lib/messages/say';
 import type { EpisodePage } from '@/lib/records/episodes';
 import { flareAddress } from './flare-steps';
 
 const ADDRESS = '/api/log/flare';
 
 type AmendProps = { flare: EpisodePage; today: string; place: FormPlace };
+type Pair = { day: IsoDay; untilDay: IsoDay | null };
 type ActProps = { place: FormPlace; values: Record<string, string>; children: ReactNode };
 
 function Act({ place, values, children }: ActProps) {
@@ -74,6 +75,20 @@ function neighbourWords({ number, day, untilDay }: EpisodePage['neighbours'][num
     : say('episode.merge.with', { number, span: formatSpan(day, untilDay, { today }) });
 }
 
+/** The days between two flares, which a joined one has too; null where they follow on each other. */
+function betweenWords(one: Pair, other: Pair, today: string): string | null {
+  const [earlier, later] = one.day < other.day ? [one, other] : [other, one];
+  const from = addDays(earlier.untilDay ?? later.day, 1);
+  const to = addDays(later.day, -1);
+  return from > to
+    ? null
+    : plural('episode.merge.between', daysBetween(from, to) + 1, { span: formatSpan(from, to, { today }) });
+}
+
+function MergeText({ words }: { words: string | null }) {
+  return words === null ? null : <p className="small muted">{words}</p>;
+}
+
 function Merge({ flare: { episode, neighbours }, today, place }: AmendProps) {
   if (neighbours.length === 0) return null;
   return (
@@ -82,6 +97,7 @@ function Merge({ flare: { episode, neighbours }, today, place }: AmendProps) {
       <p className="small muted mt-1">{say('episode.merge.text')}</p>
       {neighbours.map((one) => (
         <Act key={one.id} place={place} values={{ do: 'merge', episode: episode.id, other: one.id }}>
+          <MergeText words={betweenWords(one, episode, today)} />
           <Button isWide>{neighbourWords(one, today)}</Button>
         </Act>
       ))}

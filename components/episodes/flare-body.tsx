@@ -175,7 +175,7 @@ export function FlareBody({ view, place, remark, triggers, joints, ...beside }: 
   return (
     <div className="mt-4 mb-6 grid items-start gap-7 desk:grid-cols-2 wide:grid-cols-[14.5rem_minmax(0,1fr)_25rem]">
       <div className="hidden wide:block">
-        <InThisFlare flare={flare} after={after} />
+        <InThisFlare flare={flare} today={today} after={after} />
       </div>
       <div className={classNames('min-w-0', isSystem(step) && 'max-desk:hidden')}>
         <WherePart view={view} place={place} />

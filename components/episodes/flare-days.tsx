@@ -63,7 +63,7 @@ export function FlareDays({ joints, ...props }: DaysProps & { joints: ReactNode 
     <div className="stack">
       <Worst {...props} />
       <Card labelledBy="flare-days">
-        <h2 id="flare-days">{say('episode.days.title')}</h2>
+        <h2 id="flare-days">{say('episode.days.noted')}</h2>
         <p className="small muted mt-1">{say('episode.days.text')}</p>
         {flare.days.length === 0 && <p className="mt-3">{say('episode.days.none')}</p>}
         <ol className="list mt-2">

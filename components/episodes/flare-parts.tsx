@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card';
 import { SeverityGlyph } from '@/components/ui/severity-glyph';
 import { daysBetween, type IsoDay } from '@/lib/clinical/days';
 import { dayOfEpisode } from '@/lib/clinical/episodes';
-import { formatSpan } from '@/lib/messages/format';
+import { formatDay, formatSpan } from '@/lib/messages/format';
 import { flareLevelWord } from '@/lib/messages/answer-words';
 import { plural, say } from '@/lib/messages/say';
 import type { EpisodePage } from '@/lib/records/episodes';
@@ -42,16 +42,17 @@ export function stepTitle(step: FlareStep, { episode }: EpisodePage): string {
 
 type InThisFlareProps = {
   flare: EpisodePage;
+  today: IsoDay;
   /** The last change, so that a later tap wins over a link followed before it. */
   after: string | undefined;
 };
 
-/** The outline and the systems that are on; each is a link that opens it. */
-export function InThisFlare({ flare: { episode, systems }, after }: InThisFlareProps) {
+/** The outline and the systems that are on, on the day the page speaks of; each is a link that opens it. */
+export function InThisFlare({ flare: { episode, day, systems }, today, after }: InThisFlareProps) {
   return (
     <Card labelledBy="in-this-flare">
       <h2 id="in-this-flare" className="text-center">
-        {say('episode.figure.title')}
+        {day === today ? say('episode.figure.today') : formatDay(day, { today })}
       </h2>
       <div className="mt-3 flex justify-center">
         <FlareFigure systems={systems} size="large" />

@@ -5,13 +5,15 @@ import type { LastChange } from '@/lib/records/changes';
 import type { SystemOfDay } from '@/lib/records/symptom-rows';
 
 /** A page of the flare on a phone; wider screens show all of them at once. */
-export type FlareStep = 'where' | SystemId | 'why' | 'over' | 'amend' | 'days';
+export type FlareStep = 'where' | SystemId | 'why' | AloneStep;
+
+type AloneStep = 'over' | 'amend' | 'days';
 
 /** What an address asks for, not yet looked at. */
 export type AskedStep = { step: string | undefined; open: string | undefined; after: string | undefined };
 
 /** A step beside the way through the flare: a phone and a wide screen alike show it by itself. */
-export function isAlone(text: string | undefined): text is 'over' | 'amend' | 'days' {
+export function isAlone(text: string | undefined): text is AloneStep {
   return text === 'over' || text === 'amend' || text === 'days';
 }
 
@@ -75,9 +77,9 @@ export function levelForSign(system: SystemId, systems: readonly SystemOfDay[], 
   return level === 0 ? (flare ?? 1) : level;
 }
 
-const DOTS = { where: 2, why: 4, over: 4, amend: 4, days: 4 } as const;
+const DOTS = { where: 2, why: 4 } as const;
 
-/** Which of the four dots a step stands for; the first is "How bad is it?". */
-export function dotOf(step: FlareStep): number {
+/** Which of the four dots a step of the way stands for; the first is "How bad is it?". */
+export function dotOf(step: Exclude<FlareStep, AloneStep>): number {
   return isSystem(step) ? 3 : DOTS[step];
 }

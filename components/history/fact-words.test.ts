@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { factLine, factPairs, valueWords } from './fact-words';
+import { factPairs, valueWords } from './fact-words';
 
 const TODAY = '2026-11-24';
 
@@ -46,7 +46,6 @@ describe('what an entry says, in words', () => {
   test('say what the entry is about first, its days last, and not the day it stands under', () => {
     const facts = { day: '2026-11-03', untilDay: '2026-11-09', level: 1, drugId: 'prednisone' };
     expect(factPairs(facts, TODAY).map(({ name }) => name)).toEqual(['Medicine', 'How bad', 'Last day']);
-    expect(factLine(facts, TODAY, 'Medicine')).toBe('Prednisone · How bad: Mild · Last day: 9 November');
   });
 });
 

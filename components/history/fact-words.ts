@@ -90,6 +90,16 @@ function planWords(value: Value): string {
   return doses === '' ? when : say('history.schedule', { when, doses });
 }
 
+/** A plan with its unit, in one sentence: "Every day, 5 mg at 08:00". */
+export function scheduleWords(value: Value, unit: string): string {
+  if (!isPlan(value)) return '';
+  const inUnit = (amount: number): string =>
+    say('measurement.one', { value: String(amount), unit: CODES['unit']?.(unit) ?? unit });
+  const doses = (value.doses ?? []).map(({ at, amount }) => say('history.dose', { amount: inUnit(amount), hour: at }));
+  const each = typeof value.amount === 'number' ? [inUnit(value.amount)] : [];
+  return [sayOr(`plan.kind.${value.kind}`, plainWords(value.kind)), ...doses, ...each].join(', ');
+}
+
 function objectWords(value: { [name: string]: Value }, today: string): string {
   const codes = 'event' in value ? OF_EVENT : {};
   return Object.entries(value)
@@ -137,13 +147,6 @@ export function factPairs(facts: Facts, today: string): { name: string; value: s
     .filter(([field]) => field !== 'day' && field !== 'medicationId')
     .sort(([a], [b]) => placeOf(a) - placeOf(b))
     .map(([field, value]) => ({ name: fieldWords(field), value: valueWords(field, value, today) }));
-}
-
-/** The same in one line behind what the entry is: "Malar rash · How bad: Mild". */
-export function factLine(facts: Facts, today: string, noun: string): string {
-  return factPairs(facts, today)
-    .map(({ name, value }) => (name === noun ? value : say('history.pair', { field: name, value })))
-    .join(' · ');
 }
 
 /** What an entry is. */

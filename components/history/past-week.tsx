@@ -5,7 +5,8 @@ import { addDays } from '@/lib/clinical/days';
 import { formatDay, formatSpan } from '@/lib/messages/format';
 import { plural, say } from '@/lib/messages/say';
 import type { PastEntry, PastPage } from '@/lib/records/history';
-import { factLine, nounWords } from './fact-words';
+import { EntrySentence } from './entry-sentence';
+import { entryWords } from './entry-words';
 
 const WEEK = 7;
 
@@ -17,16 +18,16 @@ function EntryLine({ entry, page }: { entry: PastEntry; page: PastPage }) {
   const { today, from } = page;
   return (
     <li>
-      <span>
-        <Link href={`/history/${entry.id}`} prefetch={false} className="textlink min-w-12">
-          <b>{nounWords(entry.table)}</b>
-        </Link>{' '}
-        {factLine(entry.facts, today, nounWords(entry.table))}
-        {entry.day < from && (
-          <span className="small muted">{` · ${say('history.lasting', { day: formatDay(entry.day, { today }) })}`}</span>
-        )}
-        {entry.isRemovedSince && <span className="small muted block">{say('history.removed-since')}</span>}
-      </span>
+      {/* The whole entry leads to its versions: every line of it is a target, and all stand equally far apart. */}
+      <Link href={`/history/${entry.id}`} prefetch={false} className="row item-link min-h-12 py-2">
+        <span className="grow wrap-anywhere">
+          <EntrySentence words={entryWords(entry, today)} />
+          {entry.day < from && (
+            <span className="small muted">{` · ${say('history.lasting', { day: formatDay(entry.day, { today }) })}`}</span>
+          )}
+          {entry.isRemovedSince && <span className="small muted block">{say('history.removed-since')}</span>}
+        </span>
+      </Link>
     </li>
   );
 }
@@ -64,7 +65,7 @@ export function PastWeek({ page }: { page: PastPage }) {
       {days.map((day) => (
         <section key={day} aria-labelledby={`d-${day}`} className="mt-4">
           <h3 id={`d-${day}`}>{formatDay(day, { today, weekday: true })}</h3>
-          <ul className="stack-tight mt-2">
+          <ul className="list mt-1">
             {entries
               .filter((entry) => dayOf(entry) === day)
               .map((entry) => (

@@ -2,7 +2,9 @@ import { Card } from '@/components/ui/card';
 import { formatInstant } from '@/lib/messages/format';
 import { say } from '@/lib/messages/say';
 import type { Removal } from '@/lib/records/history';
-import { factLine, nounWords } from './fact-words';
+import { EntrySentence } from './entry-sentence';
+import { entryWords } from './entry-words';
+import { nounWords } from './fact-words';
 import { RestoreForm } from './restore-form';
 
 type RemovedProps = {
@@ -24,8 +26,8 @@ export function RemovedList({ removals, reader: { today, zone }, back, newKey }:
             <li key={actId} className="item">
               <span className="grow">
                 {entries.map((entry) => (
-                  <span key={entry.id} className="block">
-                    <b>{nounWords(entry.table)}</b> {factLine(entry.facts, today, nounWords(entry.table))}
+                  <span key={entry.id} className="block wrap-anywhere">
+                    <EntrySentence words={entryWords(entry, today)} />
                   </span>
                 ))}
                 <span className="small muted block">

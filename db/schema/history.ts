@@ -21,6 +21,8 @@ export function revisionsTable(kit: Kit, patients: PatientsTable) {
       rowVersion: kit.int('row_version').notNull(),
       /** All rows written by one tap share an act: Undo takes back the whole of it. */
       actId: kit.text('act_id').notNull(),
+      /** The act that this one took back; null for every other, and for one that brings back what Undo took. */
+      undoesActId: kit.text('undoes_act_id'),
       who: kit.text('who').notNull(),
       at: kit.ms('at').notNull(),
       before: kit.json<RowBefore>('before'),

@@ -76,7 +76,7 @@ test('what was noted before stays, to read, to change and to take back', async (
     page.getByRole('group', { name: 'More possible reasons' }).getByRole('button', { pressed: true }),
   ).toHaveCount(1);
   await page.goto('/history');
-  await expect(page.getByText(/Pregnancy/).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Possible trigger: pregnancy' })).toBeVisible();
 });
 
 bothWays('help for thoughts of self-harm never depends on a setting', async ({ as, page }) => {

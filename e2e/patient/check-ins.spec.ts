@@ -98,10 +98,9 @@ bothWays('Undo takes the check-in back, and the question stands again', async ({
   await as.patient();
   await page.goto('/today');
   await page.getByRole('button', { name: 'So-so' }).click();
-  await expect(page.getByRole('status')).toHaveText('Saved: so-so today');
   await page.getByRole('button', { name: 'Undo last change' }).click();
   await expect(page.getByRole('group', { name: 'How do you feel today?' })).toBeVisible();
-  await expect(page.getByRole('status')).toHaveText('Taken back');
+  await expect(page.getByRole('status')).toHaveText('Undone: so-so today');
 });
 
 bothWays('Undo of a correction brings the first word back', async ({ as, page }) => {
@@ -114,7 +113,9 @@ bothWays('Undo of a correction brings the first word back', async ({ as, page })
   await page.getByRole('button', { name: 'Well', exact: true }).click();
   await expect(page.getByRole('status')).toHaveText('Saved: well today');
   await page.getByRole('button', { name: 'Undo last change' }).click();
-  await expect(page.getByRole('status')).toHaveText('Saved: very bad today');
+  await expect(page.getByRole('status')).toHaveText('Undone: well today');
+  await page.getByRole('main').getByRole('button', { name: 'Redo' }).first().click();
+  await expect(page.getByRole('status')).toHaveText('Saved: well today');
 });
 
 test('a bad day costs one tap, a day like yesterday one', async ({ as, page, another }) => {
@@ -128,7 +129,7 @@ test('a bad day costs one tap, a day like yesterday one', async ({ as, page, ano
 
   await givenCheckIn(patient, { day: daysAgo(1), feeling: 2 });
   await page.getByRole('button', { name: 'Undo last change' }).click();
-  await expect(page.getByRole('status')).toHaveText('Taken back');
+  await expect(page.getByRole('status')).toHaveText('Undone: bad today');
   const next = await another(patient);
   await next.setViewportSize(PHONE);
   await countTaps(next);

@@ -22,7 +22,7 @@ bothWays(
     await page.goto('/timeline?span=1m&view=table');
     await expect(page.getByRole('row').filter({ hasText: 'Strong sun' })).toHaveCount(1);
     await page.goto(`/history?to=${daysAgo(2)}`);
-    await expect(page.getByRole('main')).toContainText('Strong sun');
+    await expect(page.getByRole('main')).toContainText('Possible trigger: strong sun, a lot');
     await page.goto(`/check-in/${daysAgo(2)}`);
     await page.getByRole('button', { name: 'Undo last change' }).filter({ visible: true }).click();
     await expect(pills.getByRole('button', { pressed: true })).toHaveText(['Strong sun']);

@@ -49,6 +49,7 @@ bothWays('each dose is one tap, another tap takes it back, and all at once can b
   await expect(card).toContainText('0 of 2');
   await card.getByRole('button', { name: 'I took all two' }).click();
   await expect(card).toContainText('2 of 2');
+  await expect(page.getByRole('status').first()).toContainText('Saved: Prednisone, Ramipril taken today');
   await page.getByRole('button', { name: 'Undo last change' }).click();
   await expect(card).toContainText('0 of 2');
 });
@@ -61,7 +62,7 @@ bothWays('a dose is skipped with a reason, and the dots say skipped', async ({ a
   await doses.getByText('Skipped or late').click();
   await doses.getByRole('button', { name: 'Felt unwell' }).click();
   await expect(doses).toContainText('Skipped: felt unwell');
-  await expect(page.getByRole('status').first()).toContainText('Saved: skipped');
+  await expect(page.getByRole('status').first()).toContainText('Saved: Prednisone skipped today');
   await expect(page.getByRole('img', { name: /^Last 14 days: 1 skipped and 13 not answered/ })).toBeVisible();
 });
 

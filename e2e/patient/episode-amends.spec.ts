@@ -30,10 +30,12 @@ bothWays('two neighbours become one, and Undo takes them apart', async ({ as, pa
   const first = await givenEpisode(patient, { day: daysAgo(40), untilDay: daysAgo(30), level: 3 });
   const second = await givenEpisode(patient, { day: daysAgo(6), level: 1 });
   await page.goto(`/flares/${second}?step=amend`);
-  await page.getByRole('button', { name: /^Join with flare 1/ }).click();
+  const joined = page.getByRole('region', { name: 'Join with the flare before or after' });
+  await expect(joined).toContainText(/The days between, \d.+ to \d.+, become flare days too\./);
+  await joined.getByRole('button', { name: /^Join with flare 1/ }).click();
   await expect(page).toHaveURL(new RegExp(`/flares/${first}`));
   await expect(page.getByRole('heading', { level: 1, name: 'Flare 1, day 41' })).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: 'Saved: the two flares are one now' }).first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved: two flares joined into one' }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Undo last change' }).filter({ visible: true }).click();
   await page.goto(`/flares/${second}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Flare 2, day 7' })).toBeVisible();

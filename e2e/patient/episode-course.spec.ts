@@ -17,7 +17,7 @@ bothWays(
     await page.goto(`/flares/${id}`);
     await page.getByRole('link', { name: 'Day by day' }).filter({ visible: true }).click();
     await expect(page.getByText(/^At its worst: severe, first on/)).toBeVisible();
-    const days = page.getByRole('region', { name: 'Day by day' }).getByRole('listitem');
+    const days = page.getByRole('region', { name: 'What you noted' }).getByRole('listitem');
     await expect(days).toHaveCount(2);
     await expect(days.last()).toContainText('Kidneys & swelling severe, Fever moderate');
     const year = page.getByRole('region', { name: 'How many a year' });
@@ -33,7 +33,7 @@ bothWays('one flare becomes two, and Undo makes it one again', async ({ as, page
   await page.getByLabel('The second began on').fill(daysAgo(5));
   await page.getByRole('button', { name: 'Make it two' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Flare 2, day 6' })).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: 'Saved: two flares now' }).first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved: one flare made into two' }).first()).toBeVisible();
   await page.goto(`/flares/${id}`);
   await expect(page.getByText(/15 days, moderate/)).toBeVisible();
   await page.getByRole('button', { name: 'Undo last change' }).filter({ visible: true }).click();
@@ -48,8 +48,11 @@ test.describe('on a narrow phone', () => {
     const patient = await as.patient();
     const id = await givenEpisode(patient, { day: daysAgo(3), level: 3 });
     await givenSystemDay(patient, { day: today(), system: 'joints', level: 2 });
-    for (const step of ['days', 'amend']) {
+    for (const step of ['days', 'amend', 'over']) {
       await page.goto(`/flares/${id}?step=${step}`);
+      await expect(page.getByRole('main').getByText('Saved', { exact: true })).toHaveCount(0);
+      await expect(page.getByRole('img', { name: /^Step/ })).toHaveCount(0);
+      await expect(page.getByRole('link', { name: 'Close', exact: true })).toBeVisible();
       expect(await sidewaysScroll(page)).toBe(0);
       expect(await smallTargets(page)).toEqual([]);
       await expectAccessible(page);

@@ -10,7 +10,7 @@ bothWays('a note is kept as it was written', async ({ as, page }) => {
   const text = 'Since the beach 🏖️, “worse” at <night> & in the morning\n\n  é';
   await page.getByLabel('Note, if you like', { exact: true }).fill(text);
   await page.getByRole('button', { name: 'Save note' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Saved: note' }).first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved: your note', visible: true })).toBeVisible();
   await page.goto(`/flares/${id}`);
   await expect(page.getByLabel('Note, if you like', { exact: true })).toHaveValue(text);
 });
@@ -37,7 +37,7 @@ bothWays(
     await tablet.goto(`/flares/${id}`);
     await tablet.getByLabel('Note, if you like', { exact: true }).fill('written on the tablet');
     await tablet.getByRole('button', { name: 'Save note' }).click();
-    await expect(tablet.getByRole('status').filter({ hasText: 'Saved: note' }).first()).toBeVisible();
+    await expect(tablet.getByRole('status').filter({ hasText: 'Saved: your note', visible: true })).toBeVisible();
 
     await page.getByLabel('Note, if you like', { exact: true }).fill('written on the phone');
     await page.getByRole('button', { name: 'Save note' }).click();
@@ -47,7 +47,7 @@ bothWays(
 
     await page.getByLabel('Note, if you like', { exact: true }).fill('both: tablet and phone');
     await page.getByRole('button', { name: 'Save note' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Saved: note' }).first()).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'Saved: your note', visible: true })).toBeVisible();
     await tablet.goto(`/flares/${id}`);
     await expect(tablet.getByLabel('Note, if you like', { exact: true })).toHaveValue('both: tablet and phone');
   },

@@ -139,7 +139,7 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Anything that may have set it off?' })).toBeVisible();
     await page.getByLabel('Note, if you like', { exact: true }).fill('After the garden');
     await page.getByRole('button', { name: 'Save note' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Saved: note' }).first()).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'Saved: your note', visible: true })).toBeVisible();
     await page.getByRole('link', { name: 'Back' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Skin & sun' })).toBeVisible();
     await page.getByRole('link', { name: 'Close, everything is saved' }).click();

@@ -52,3 +52,39 @@ for (const { what, at } of PAGES) {
     expect(await sidewaysScroll(page)).toBe(0);
   });
 }
+
+for (const width of [320, 390]) {
+  test(`a medicine named with eighty letters and no space fits ${String(width)} px, also where it was changed last`, async ({
+    as,
+    page,
+  }) => {
+    await as.patient();
+    const name = 'm'.repeat(80);
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`/medicines/new?q=${name}`);
+    await expect(page.getByRole('link', { name: /in my own words$/ })).toBeVisible();
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.goto(`/medicines/new?own=${name}`);
+    await page.getByLabel('How often').selectOption('As needed');
+    await page.getByLabel('Unit').selectOption('drops');
+    await page.getByLabel('How much', { exact: true }).fill('12');
+    await page.getByRole('button', { name: 'Save medicine' }).click();
+    await page.waitForURL(/said=/);
+    for (const path of ['/medicines', '/today', '/labs']) {
+      await page.goto(path);
+      await expect(page.getByRole('status').first()).toContainText(`Saved: ${name}`);
+      expect(await sidewaysScroll(page)).toBe(0);
+    }
+  });
+}
+
+test('the fill of “Undo last change” keeps clear of what was saved', async ({ as, page }) => {
+  await as.patient();
+  await page.setViewportSize(PHONE);
+  await page.goto('/today');
+  await page.getByRole('button', { name: 'Bad', exact: true }).click();
+  await expect(page.getByRole('status')).toHaveText('Saved: bad today');
+  const words = await page.getByRole('status').locator('span').boundingBox();
+  const undo = await page.getByRole('button', { name: 'Undo last change' }).boundingBox();
+  expect(undo?.x).toBeGreaterThanOrEqual((words?.x ?? 0) + (words?.width ?? 0));
+});

@@ -32,7 +32,7 @@ bothWays('a medicine in own words has a kind and a part of the line', async ({ a
   await page.getByRole('button', { name: 'Save medicine' }).click();
   await expect(page.getByRole('region', { name: 'What you take now' })).toContainText('12 drops as needed');
   await page.getByRole('button', { name: 'Took one: moonwort' }).click();
-  await expect(page.getByRole('status').first()).toContainText('Saved: taken');
+  await expect(page.getByRole('status').first()).toContainText('Saved: moonwort taken today');
 });
 
 bothWays('after midnight, what is taken as needed belongs to the new day', async ({ as, page }) => {
@@ -46,7 +46,7 @@ bothWays('after midnight, what is taken as needed belongs to the new day', async
   await page.getByRole('button', { name: 'Save medicine' }).click();
   await page.getByRole('link', { name: 'Change moonwort' }).click();
   await page.getByRole('button', { name: 'Took one: moonwort' }).click();
-  await expect(page.getByRole('status').first()).toContainText('Saved: taken');
+  await expect(page.getByRole('status').first()).toContainText('Saved: moonwort taken today');
   await expect(page.getByRole('region', { name: 'What you logged' })).toContainText(dayAndMonth(zone));
 });
 

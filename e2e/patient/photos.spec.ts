@@ -36,7 +36,7 @@ bothWays(
     await expect(large).toHaveJSProperty('naturalWidth', 320);
     await page.getByLabel('A few words').fill('left cheek, itches');
     await page.getByRole('button', { name: 'Save the words' }).click();
-    await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'Saved: photo' })).toHaveCount(1);
     await page.reload();
     await expect(page.getByLabel('A few words')).toHaveValue('left cheek, itches');
     await expectAccessible(page, { hasScripts: javaScriptEnabled });

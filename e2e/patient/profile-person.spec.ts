@@ -30,7 +30,7 @@ bothWays(
     await expect(page.getByRole('region', { name: 'Its versions' })).toContainText('Year of birth: 1993');
     await page.goto('/profile');
     await page.getByRole('button', { name: 'Undo last change' }).click();
-    await expect(page.getByRole('status').first()).toContainText('Taken back');
+    await expect(page.getByRole('status').first()).toContainText('Undone: your profile');
     await page.goto('/profile');
     await expect(card.getByLabel('Year of birth')).toHaveValue('1992');
     await expect(card.getByLabel('Diagnosis')).toHaveValue('SLE since 2015');

@@ -27,7 +27,7 @@ bothWays('the profile is written, read again, and taken back with Undo', async (
   await expect(page.getByLabel('Thyroid disease')).toBeChecked();
   await expect(page.getByLabel('What to, and what happens')).toHaveValue('Penicillin: hives');
   await page.getByRole('button', { name: 'Undo last change' }).click();
-  await expect(page.getByRole('status').first()).toContainText('Taken back');
+  await expect(page.getByRole('status').first()).toContainText('Undone: your profile');
   await page.goto('/profile');
   await expect(page.getByLabel('Height in cm')).toHaveValue('');
 });

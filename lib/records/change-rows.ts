@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
-import { revisions } from '@/db/schema';
+import { revisions, type RowBefore } from '@/db/schema';
 import type { Allowed } from '@/lib/access/allowed';
 import { ENTRY_TABLES, type EntryName, type EntryTable } from './history-rows';
 
@@ -35,6 +35,17 @@ export async function revisionsOfAct(allowed: Allowed, actId: string): Promise<R
     .from(revisions)
     .where(own(revisions, eq(revisions.actId, actId)))
     .orderBy(desc(revisions.rowVersion));
+}
+
+/** What the next write to its row replaced; null where a revision is the newest of its row. */
+export async function replacedAfter({ q, own }: Allowed, revision: RevisionRow): Promise<RowBefore | null> {
+  const { tableName, rowId, rowVersion } = revisions;
+  const isRow = [eq(tableName, revision.tableName), eq(rowId, revision.rowId)];
+  const [next] = await q
+    .select({ before: revisions.before })
+    .from(revisions)
+    .where(own(revisions, ...isRow, eq(rowVersion, revision.rowVersion + 1)));
+  return next?.before ?? null;
 }
 
 /** The row a revision speaks of, as it stands; null when it is gone. */

@@ -7,7 +7,8 @@ import type { Level } from '@/lib/clinical/severity';
 import { changedDetail, type DetailKind, type SymptomDetails } from '@/lib/clinical/symptom-details';
 import { NO_IDEA, type TriggerGrade, type TriggerId } from '@/lib/clinical/triggers';
 import { triggerOf } from './exposure-rows';
-import { asBefore, fromBefore, type EntryName, type EntryRowOf } from './history-rows';
+import { flareWords, type FlareWords } from './flare-word-rows';
+import { fromBefore, type EntryName, type EntryRowOf } from './history-rows';
 import { testOf } from './lab-rows';
 import { medicineWords, type MedicineWords } from './medicine-word-rows';
 import { notedIn } from './symptom-detail-rows';
@@ -19,9 +20,8 @@ type EntryNoun = 'treatment' | 'report' | 'measurement' | 'check' | 'photo' | 'p
 export type ChangeWords =
   /** Only what the change said, null is a question it left alone; `day` null is today. */
   | ({ kind: 'check-in'; day: IsoDay | null } & Observation)
-  | { kind: 'flare'; state: 'open' | 'ended' | 'merged' | 'withdrawn'; level: 1 | 2 | 3 }
+  | FlareWords
   | { kind: 'split' }
-  | { kind: 'remark' }
   | { kind: 'system'; system: string; level: Level }
   | { kind: 'sign'; sign: string; level: Level }
   | ({ kind: 'detail'; sign: string; detail: DetailKind } & SymptomDetails)
@@ -29,8 +29,7 @@ export type ChangeWords =
   | MedicineWords
   | { kind: 'result'; test: LabTest | null }
   | { kind: 'entry'; noun: EntryNoun }
-  | { kind: 'private'; isPrivate: boolean }
-  | { kind: 'taken-back' };
+  | { kind: 'private'; isPrivate: boolean };
 
 type Item = { id: string; level: Level };
 
@@ -48,7 +47,11 @@ function answersSaid(row: Observation, before: RowBefore | null): Observation {
   return said;
 }
 
-type WordsOf<N extends EntryName> = (allowed: Allowed, row: EntryRowOf<N>, before: RowBefore | null) => ChangeWords;
+type WordsOf<N extends EntryName> = (
+  allowed: Allowed,
+  row: EntryRowOf<N>,
+  before: RowBefore | null,
+) => ChangeWords | Promise<ChangeWords>;
 
 const entry =
   (noun: EntryNoun): (() => ChangeWords) =>
@@ -73,11 +76,7 @@ const WORDS: { readonly [N in EntryName]: WordsOf<N> } = {
     return { kind: 'check-in', day: isToday ? null : row.day, ...answersSaid(row, before) };
   },
   dose_steps: medicineWords,
-  // A flare's remark is sealed anew at each save, so a changed one never looks like the one before.
-  episodes: (allowed, row, before) => {
-    const isRemark = before !== null && before['remark'] !== asBefore(row)['remark'];
-    return isRemark ? { kind: 'remark' } : { kind: 'flare', state: row.state, level: row.level };
-  },
+  episodes: (_, row, before) => flareWords(row, before),
   exposures: (allowed, row) => {
     const { id, grade } = triggerOf(allowed, row) ?? { id: NO_IDEA, grade: null };
     return { kind: 'trigger', trigger: id, grade };
@@ -98,14 +97,13 @@ const WORDS: { readonly [N in EntryName]: WordsOf<N> } = {
   },
 };
 
-/** What the change left standing in a row of the table `name`, in facts. */
-export function wordsOf<N extends EntryName>(
+/** What a change left standing in a row of the table `name`, in facts. The row stands. */
+export async function wordsOf<N extends EntryName>(
   allowed: Allowed,
   name: N,
   { row, before }: { row: EntryRowOf<N>; before: RowBefore | null },
-): ChangeWords {
+): Promise<ChangeWords> {
   const words = WORDS[name];
-  if (row.deletedAt !== null) return { kind: 'taken-back' };
   // Only the switch changes who may see an entry that stands and stood before.
   const isSwitched = before !== null && before['deletedAt'] === null && before['isPrivate'] !== row.isPrivate;
   return isSwitched ? { kind: 'private', isPrivate: row.isPrivate } : words(allowed, row, before);

@@ -181,12 +181,6 @@ test.each([
   expect((await getLastChange(viewer, patient))?.words).toEqual({ kind, sign, level: 2 });
 });
 
-test('A change that was taken back is told as taken back', async () => {
-  await undo(await feel(3));
-
-  expect((await getLastChange(viewer, patient))?.words).toEqual({ kind: 'taken-back' });
-});
-
 test('After two hundred taps and Undos in any order, days and history still add up', async () => {
   const random = stream(11, 'taps');
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];

@@ -13,7 +13,7 @@ import { consentsFollow } from './profile-rows';
 import type { Saved } from './saved';
 import { settleRows, undoRevision } from './undo-rows';
 
-export type { LastChange } from './last-change-rows';
+export type { ChangeAct, LastChange } from './last-change-rows';
 
 /** The patient's last change, as long as it is offered for Undo; null when there is none. */
 export async function getLastChange(viewer: Viewer, subject: Subject): Promise<LastChange | null> {
@@ -43,7 +43,8 @@ export async function undoChange(viewer: Viewer, subject: Subject, revisionId: s
       .from(revisions)
       .where(own(revisions, eq(revisions.id, revisionId)));
     if (asked === undefined) throw new Refused('not_found');
-    const act = beginAct(allowed);
+    // Who takes an Undo back makes the change again, and is told of it as of any other.
+    const act = beginAct(allowed, asked.undoesActId === null ? asked.actId : null);
     const days = new Set<string>();
     // What the tap wrote first is written back last: joined flares must come apart before one of them opens again.
     const ofAct = await revisionsOfAct(allowed, asked.actId);

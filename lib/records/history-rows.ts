@@ -52,12 +52,12 @@ type EntryRow = EntryTable['$inferSelect'];
 /** How a kept row marks bytes that are sealed. */
 export const SEALED = 'sealed:';
 
-/** All revisions of one tap. `undoId` is the revision that Undo posts. */
-export type Act = { id: string; undoId: string | null };
+/** All revisions of one tap. `undoId` is the revision that Undo posts, `undoes` the act that this one takes back. */
+export type Act = { id: string; undoId: string | null; undoes: string | null };
 
 /** Begins an act; its rows are taken back together. */
-export function beginAct(allowed: Allowed): Act {
-  return { id: allowed.newId('rev'), undoId: null };
+export function beginAct(allowed: Allowed, undoes: string | null = null): Act {
+  return { id: allowed.newId('rev'), undoId: null, undoes };
 }
 
 /** The row as plain JSON; what is sealed stays sealed. */
@@ -98,6 +98,7 @@ async function addRevision(allowed: Allowed, act: Act, written: Written): Promis
       rowId: written.rowId,
       rowVersion: written.version,
       actId: act.id,
+      undoesActId: act.undoes,
       who: accountId,
       before: written.before,
     }),

@@ -69,9 +69,9 @@ const details = defineMessages({
   'symptoms.exact.of': '{value} of 10',
   'symptoms.said': '{item}: {level}',
   'symptoms.said.detail': '{item}: {level} ({details})',
-  'change.joints.one': 'Saved: {item}, {count} joint',
-  'change.joints.other': 'Saved: {item}, {count} joints',
-  'change.detail.none': 'Saved: {item}, no number',
+  'change.joints.one': '{item}, {count} joint',
+  'change.joints.other': '{item}, {count} joints',
+  'change.detail.none': '{item}, no number',
 });
 
 /** Joints by name, and the words of the joint map, of minutes and of 0 to 10. */

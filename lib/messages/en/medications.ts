@@ -1,13 +1,17 @@
 import { defineMessages } from '../define-messages';
 
 const changes = defineMessages({
-  'change.medicine.added': 'Saved: {item}',
-  'change.medicine.changed': 'Saved: {item}, changed',
-  'change.medicine.stopped': 'Saved: {item}, stopped',
-  'change.dose': 'Saved: dose',
-  'change.intake.taken': 'Saved: taken',
-  'change.intake.late': 'Saved: taken late',
-  'change.intake.skipped': 'Saved: skipped',
+  'change.medicine.added': '{item}',
+  'change.medicine.changed': '{item}, changed',
+  'change.medicine.stopped': '{item}, stopped',
+  'change.dose': 'dose of {item}',
+  'change.intake.taken': '{items} taken today',
+  'change.intake.late': '{items} taken late today',
+  'change.intake.skipped': '{items} skipped today',
+  'change.intake.taken.past': '{items} taken, {day}',
+  'change.intake.late.past': '{items} taken late, {day}',
+  'change.intake.skipped.past': '{items} skipped, {day}',
+  'change.intake.more': '{items} and {count} more',
 });
 
 const faults = defineMessages({

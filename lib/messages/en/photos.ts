@@ -22,7 +22,6 @@ export const photos = defineMessages({
   'photo.same': 'This photo is already there for this day.',
   'photo.quota': 'You have as many photos as fit. Remove some first.',
   'photo.caption.save': 'Save the words',
-  'photo.caption.saved': 'Saved.',
   'photo.remove': 'Remove the photo',
   'photo.flare': 'Open the flare',
   'photo.day': 'Open the day',

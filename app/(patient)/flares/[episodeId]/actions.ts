@@ -3,7 +3,6 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { patientAction } from '@/lib/actions/action';
-import { say } from '@/lib/messages/say';
 import { REMARK_LENGTH } from '@/lib/clinical/remarks';
 import { writeRemark } from '@/lib/records/episodes';
 import { formKey, formVersion, freeText, idOf } from '@/lib/schemas/entry';
@@ -21,5 +20,6 @@ export const saveRemark = patientAction(remarkInput, async (viewer, { episode, r
   // The form needs the version that stands now, and a fresh key.
   refresh();
   if (answer.status === 'conflict') return { status: 'conflict', theirs: { remark: answer.remark } };
-  return answer.status === 'saved' ? { status: 'saved', say: say('episode.remark.saved') } : answer;
+  // What was saved is said once, by the page's own line with its Undo.
+  return answer.status === 'saved' ? { status: 'saved' } : answer;
 });

@@ -7,7 +7,7 @@ import { HiddenCards } from '@/components/emergency/hidden-cards';
 import { FlareBody } from '@/components/episodes/flare-body';
 import { FlareTitle } from '@/components/episodes/flare-title';
 import { StepBar } from '@/components/episodes/flare-parts';
-import { dotOf, flareAddress, isAlone } from '@/components/episodes/flare-steps';
+import { dotOf, flareAddress, isAlone, type FlareStep } from '@/components/episodes/flare-steps';
 import { flareView, type FlareView } from '@/components/episodes/flare-view';
 import { TriggerSection } from '@/components/exposures/trigger-section';
 import { PhotoSection } from '@/components/photos/photo-section';
@@ -54,14 +54,15 @@ function usualLines() {
   return { emergencyNumber, crisisLine };
 }
 
-function Head({ step, isSaved }: { step: number; isSaved: boolean }) {
+function Head({ step, isSaved }: { step: FlareStep; isSaved: boolean }) {
+  // Beside the way nothing was saved yet, and there is no next step.
+  if (isAlone(step)) return <FlowHead closeHref="/today" closeLabel={say('episode.leave')} step={null} saved={null} />;
+  const dot = dotOf(step);
   return (
     <FlowHead
       closeHref="/today"
       closeLabel={say('episode.close')}
-      step={step}
-      of={OF}
-      stepLabel={say('episode.step', { step, count: OF })}
+      step={{ now: dot, of: OF, label: say('episode.step', { step: dot, count: OF }) }}
       saved={isSaved ? say('episode.saved') : null}
     />
   );
@@ -71,7 +72,7 @@ function CardPage({ id, subject, lines }: { id: string; subject: CardSubject; li
   const back = flareAddress(id, { step: subject.system ?? undefined });
   return (
     <PatientShell current="flare" path={back} width="narrow" isFlow>
-      <Head step={dotOf(subject.system ?? 'where')} isSaved={subject.isStored} />
+      <Head step={subject.system ?? 'where'} isSaved={subject.isStored} />
       <CardBody subject={subject} lines={lines} back={back} />
     </PatientShell>
   );
@@ -109,7 +110,7 @@ export default async function Flare({ params, searchParams }: Props) {
   return (
     <PatientShell current="flare" path={here} isFlow>
       <div className="desk:hidden">
-        <Head step={dotOf(step)} isSaved={change !== null} />
+        <Head step={step} isSaved={change !== null} />
       </div>
       <FlareTitle view={view} />
       {/* Said once at each width: under the title, or under the thumb. */}

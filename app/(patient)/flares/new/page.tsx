@@ -30,9 +30,7 @@ export default async function NewFlare({ searchParams }: Props) {
       <FlowHead
         closeHref="/today"
         closeLabel={say('episode.close')}
-        step={1}
-        of={4}
-        stepLabel={say('episode.step', { step: 1, count: 4 })}
+        step={{ now: 1, of: 4, label: say('episode.step', { step: 1, count: 4 }) }}
         saved={null}
       />
       <h1 id={QUESTION_ID}>{say('episode.bad.question')}</h1>

@@ -2,7 +2,6 @@
 
 import { refresh } from 'next/cache';
 import { patientAction } from '@/lib/actions/action';
-import { say } from '@/lib/messages/say';
 import { removePhoto, writeCaption } from '@/lib/records/photos';
 import { captionInput, photoRemoval } from '@/lib/schemas/photos';
 
@@ -12,7 +11,8 @@ export const saveCaption = patientAction(captionInput, async (viewer, { photo, v
   const answer = await writeCaption(viewer, subject, { photoId: photo, caption, version });
   refresh();
   if (answer.status === 'conflict') return { status: 'conflict', theirs: { caption: answer.caption } };
-  return { status: 'saved', say: say('photo.caption.saved') };
+  // What was saved is said once, by the page's own line with its Undo.
+  return { status: 'saved' };
 });
 
 /** Takes the photo out; Today offers Undo. */

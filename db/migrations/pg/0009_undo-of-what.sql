@@ -1,0 +1,1 @@
+ALTER TABLE "revisions" ADD COLUMN "undoes_act_id" text;
