@@ -6,10 +6,14 @@ import { formatDay, formatPartialDay } from '@/lib/messages/format';
 import { say } from '@/lib/messages/say';
 import type { EmergencyCard } from '@/lib/records/emergency-card';
 
+const YEAR = 'yyyy';
+
 type Line = { name: string; value: React.ReactNode };
 
 function diagnosisText({ diagnosis, profile: { diagnosedOn } }: EmergencyCard): string | null {
   if (diagnosedOn === null) return diagnosis;
+  // "SLE since 2019" says the year already.
+  if (diagnosedOn.length === YEAR.length && diagnosis?.includes(diagnosedOn) === true) return diagnosis;
   const day = formatPartialDay(diagnosedOn);
   return diagnosis === null ? say('card.since', { day }) : say('card.since.after', { diagnosis, day });
 }

@@ -3,7 +3,8 @@ import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import { Note } from '@/components/ui/note';
 import { Segmented } from '@/components/ui/segmented';
-import type { TimelineView } from '@/lib/clinical/timeline-view';
+import { daysBetween } from '@/lib/clinical/days';
+import { SPAN_LIMITS, type TimelineView } from '@/lib/clinical/timeline-view';
 import { formatDay, formatSpan } from '@/lib/messages/format';
 import { say } from '@/lib/messages/say';
 import { LaneFilter } from './lane-filter';
@@ -33,13 +34,18 @@ export function Step({ href, label, icon }: StepProps) {
   );
 }
 
-/** A clinician's first span: what came since they last looked. Nobody who never looked before has it. */
+/**
+ * A clinician's first span: what came since they last looked, and at least a week. Nobody who never looked before has
+ * it.
+ */
 function sinceSpan({ view, basePath }: Ways) {
   if (view.sinceDay === null) return [];
+  const day = formatDay(view.sinceDay, { today: view.today, isShort: true });
+  const isShorter = daysBetween(view.sinceDay, view.today) + 1 < SPAN_LIMITS.least;
   return [
     {
       href: hrefWith({ view, basePath }, { span: 'since', end: null, at: null }),
-      words: say('timeline.span.since', { day: formatDay(view.sinceDay, { today: view.today, isShort: true }) }),
+      words: isShorter ? say('timeline.span.since.week', { day }) : say('timeline.span.since', { day }),
       isCurrent: view.span === 'since',
     },
   ];

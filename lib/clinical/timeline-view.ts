@@ -38,7 +38,7 @@ export const USUAL_VIEW: AskedView = {
 };
 
 /** Shortest and longest view in days: one week, and what 200 quarters hold. */
-const SPAN_LIMITS = { least: 7, most: 18_000 } as const;
+export const SPAN_LIMITS = { least: 7, most: 18_000 } as const;
 const THREE_MONTHS = 91;
 
 const NAMED_SPANS = { '1m': 30, '3m': THREE_MONTHS, '1y': 365 } as const;

@@ -3,7 +3,7 @@ import { defineMessages } from '../define-messages';
 /** The page behind "More". */
 export const more = defineMessages({
   'more.title': 'More',
-  'more.measurements.text': 'Weight, blood pressure, temperature, sleep',
+  'more.measurements.text': 'Weight, blood pressure, temperature, sleep, time outdoors',
   'more.labs': 'Labs',
   'more.labs.text': 'Results from your reports, test by test',
   'more.sharing': 'Sharing',

@@ -39,6 +39,7 @@ const frame = defineMessages({
 const controls = defineMessages({
   'timeline.span': 'Time span',
   'timeline.span.since': 'Since {day}',
+  'timeline.span.since.week': 'Since {day} (7 days)',
   'timeline.span.1m': '1 month',
   'timeline.span.3m': '3 months',
   'timeline.span.1y': '1 year',
