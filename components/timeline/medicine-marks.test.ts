@@ -48,6 +48,11 @@ describe('on a phone', () => {
     expect([name.text, isLate]).toEqual(['Calcium carbonate and vitam… 500 mg a day', false]);
   });
 
+  it.each(['אקמול', '\u202eRamipril'])('the number of a dose stays behind %j, which is set apart', (own) => {
+    const { name } = namedBar(bar([part(YEAR.from, YEAR.to, 15)], { drugId: null, name: own }), PHONE);
+    expect(name.text).toBe(`\u2068${own}\u2069 15 mg a day`);
+  });
+
   it('a stopped medicine says so', () => {
     const stopped = bar([part(YEAR.from, '2026-05-01', 2000)], { isStopped: true });
     expect(namedBar(stopped, PHONE).name.text).toBe('Mycophenolate mofetil stopped');

@@ -24,6 +24,12 @@ export function cutTo(name: string, most: number): string {
         .trimEnd()}…`;
 }
 
+// Scripts that are written from right to left, and the marks that turn a text around.
+const TURNING = /[\u0590-\u08ff\u200f\u202b\u202e\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
+/** A name that is written from right to left is set apart, or it takes the number of the dose behind it along. */
+const setApart = (name: string): string => (TURNING.test(name) ? `\u2068${name}\u2069` : name);
+
 /** A text on a bar, with the place it begins at: 0 at the left edge of the plot, 1 at the right. */
 export type BarText = { key: string; text: string; left: number };
 
@@ -62,7 +68,7 @@ export function namedBar(bar: MedicineBar, plot: Plot): { name: BarText; isLate:
   const title = medicineTitle(bar);
   const beside = besideName(bar, plot, title);
   const room = MOST_LETTERS - beside.length - 3;
-  const text = `${cutMark(bar.isCutStart)}${cutTo(title, room)} ${beside}`.trim();
+  const text = `${cutMark(bar.isCutStart)}${setApart(cutTo(title, room))} ${beside}`.trim();
   const isLate = (1 - left) * TEXT_PIXELS.narrow < pixelsOf(text);
   const end = left + pixelsOf(text) / TEXT_PIXELS.narrow;
   const doses = bar.isStopped || isLate ? [] : dosesOn(bar, plot).filter((dose) => dose.left >= end);

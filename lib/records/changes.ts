@@ -29,6 +29,20 @@ async function refuseOverlap(allowed: Allowed, ofAct: readonly RevisionRow[]): P
   }
 }
 
+const isTap = ({ id, actId }: RevisionRow): boolean => id === actId;
+
+/**
+ * The rows of an act in the order they are written back. What the tap wrote first comes last: joined flares must come
+ * apart before one of them opens again. Where an Undo is taken back it comes first again, as it did in the tap.
+ */
+async function backwards(allowed: Allowed, { actId, undoesActId }: RevisionRow): Promise<RevisionRow[]> {
+  const ofAct = await revisionsOfAct(allowed, actId);
+  const again = (undoesActId === null ? [] : await revisionsOfAct(allowed, undoesActId)).find(isTap);
+  const isFirst = (one: RevisionRow): boolean => one.tableName === again?.tableName && one.rowId === again.rowId;
+  const others = ofAct.filter((one) => !isFirst(one));
+  return [...ofAct.filter(isFirst), ...others.filter((one) => !isTap(one)), ...others.filter(isTap)];
+}
+
 /**
  * Takes a change back, with all that the same tap wrote: the old values become new versions, a new row is taken
  * out. Only while each row still stands as that change left it.
@@ -46,10 +60,8 @@ export async function undoChange(viewer: Viewer, subject: Subject, revisionId: s
     // Who takes an Undo back makes the change again, and is told of it as of any other.
     const act = beginAct(allowed, asked.undoesActId === null ? asked.actId : null);
     const days = new Set<string>();
-    // What the tap wrote first is written back last: joined flares must come apart before one of them opens again.
-    const ofAct = await revisionsOfAct(allowed, asked.actId);
-    const isTap = (one: RevisionRow): boolean => one.id === one.actId;
-    for (const revision of [...ofAct.filter((one) => !isTap(one)), ...ofAct.filter(isTap)]) {
+    const ofAct = await backwards(allowed, asked);
+    for (const revision of ofAct) {
       const written = await undoRevision(allowed, act, revision);
       if (isDerivedFrom(entryNameOf(revision))) for (const day of written) days.add(day);
     }

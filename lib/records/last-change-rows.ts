@@ -84,9 +84,12 @@ async function answeredIn(allowed: Allowed, ofAct: readonly RevisionRow[]): Prom
   return ids;
 }
 
+/** A row that an act made, or that came back with it. */
+const isMade = ({ before }: RevisionRow): boolean => before === null || before['deletedAt'] !== null;
+
 /** The one result of a report that was new: the sentence names its test. Of several it names the report. */
 function onlyResult(ofAct: readonly RevisionRow[]): RevisionRow | null {
-  const added = ofAct.filter(({ before }) => before === null);
+  const added = ofAct.filter(isMade);
   const results = added.filter(({ tableName }) => tableName === 'lab_results');
   return results.length === 1 && added.length === 2 ? (results[0] ?? null) : null;
 }
@@ -94,5 +97,5 @@ function onlyResult(ofAct: readonly RevisionRow[]): RevisionRow | null {
 /** One flare changed and another made by the same tap. */
 function isSplit(ofAct: readonly RevisionRow[]): boolean {
   const flares = ofAct.filter(({ tableName }) => tableName === 'episodes');
-  return flares.some(({ before }) => before === null) && flares.some(({ before }) => before !== null);
+  return flares.some(isMade) && flares.some((one) => !isMade(one));
 }

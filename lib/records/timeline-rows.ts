@@ -8,6 +8,7 @@ import { isSystemicSteroid } from '@/lib/clinical/steroids';
 import { daysOfDoubt } from '@/lib/clinical/timeline-confirmed';
 import type { LaneGroup, RecordedMedicine, RecordedRemark, TimelineRecord } from '@/lib/clinical/timeline-record';
 import { windowOf, type AskedView } from '@/lib/clinical/timeline-view';
+import { doseClock } from './dose-clock-rows';
 import { visibleEpisodes, type VisibleEpisode } from './episode-rows';
 import { exposuresBetween } from './exposure-rows';
 import { firstDayIn } from './first-entry-rows';
@@ -155,7 +156,8 @@ export async function lineOf(
     episodes: flares.filter((one) => one.day <= to && (one.untilDay === null || one.untilDay >= from)),
     allFlares: flares,
     medicines: medicinesIn(parts, { frames, doubtedFrom }, days),
-    answersIn: { from: read.from, to: minDay(read.to, addDays(dayOf(allowed.now, allowed.person.zone), -1)) },
+    // A day of doses ends in the night after it: until then the evening's can still be answered.
+    answersIn: { from: read.from, to: minDay(read.to, addDays(doseClock(allowed).planDay, -1)) },
     triggers: (await exposuresBetween(allowed, from, to)).map(({ day, triggerId, grade }) => ({
       day,
       triggerId,
