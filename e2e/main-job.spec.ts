@@ -104,7 +104,7 @@ async function readLine(page: Page, look: Step): Promise<void> {
   await page.getByRole('link', { name: 'Patients', exact: true }).click();
   await page.getByRole('link', { name: 'Open the timeline of Flora Berg' }).click();
   const main = page.getByRole('main');
-  await expect(main).toContainText('one flare, 1 flare day in view, moderate. Logged on 1 of 1 days.');
+  await expect(main).toContainText('one flare, 1 flare day in view, moderate. Logged on 1 of 1 day.');
   await expect(page.getByRole('img', { name: 'Timeline', exact: true })).toBeVisible();
   await look(page);
   await page.getByRole('link', { name: '3 months' }).click();
