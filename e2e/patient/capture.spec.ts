@@ -60,7 +60,7 @@ const BAD_FLARES: readonly Bad[] = [
     what: 'ten thousand characters',
     fields: { do: 'remark', remark: LONG, version: '1' },
     status: 422,
-    says: 'can have 1,000 characters at most',
+    says: 'can have 4,000 characters at most',
   },
   {
     what: 'a null byte',
