@@ -47,6 +47,8 @@ bothWays(
 
     await page.getByLabel('Note, if you like', { exact: true }).fill('both: tablet and phone');
     await page.getByRole('button', { name: 'Save note' }).click();
+    // The tablet's save is told of already: that the conflict is over says that this one was kept.
+    await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
     await expect(page.getByRole('status').filter({ hasText: 'Saved: your note', visible: true })).toBeVisible();
     await tablet.goto(`/flares/${id}`);
     await expect(tablet.getByLabel('Note, if you like', { exact: true })).toHaveValue('both: tablet and phone');
