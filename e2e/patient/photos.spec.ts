@@ -36,6 +36,9 @@ bothWays(
     await expect(large).toHaveJSProperty('naturalWidth', 320);
     await page.getByLabel('A few words').fill('left cheek, itches');
     await page.getByRole('button', { name: 'Save the words' }).click();
+    // The photo itself was told of as saved already: the form's next version says that the words are kept.
+    const words = page.locator('form').filter({ has: page.getByRole('button', { name: 'Save the words' }) });
+    await expect(words.locator('input[name="version"]')).toHaveValue('2');
     await expect(page.getByRole('status').filter({ hasText: 'Saved: photo' })).toHaveCount(1);
     await page.reload();
     await expect(page.getByLabel('A few words')).toHaveValue('left cheek, itches');
