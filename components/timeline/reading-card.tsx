@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from '@/components/ui/icons';
 import { Fragment, type ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { SeverityGlyph } from '@/components/ui/severity-glyph';
 import type { TimelineModel } from '@/lib/clinical/timeline';
 import type { SteroidDoubt } from '@/lib/clinical/timeline-doubts';
@@ -129,6 +130,9 @@ function triggerPair(bin: Bin, model: TimelineModel) {
 
 type Pair = { name: string; value: ReactNode };
 
+/** A list of joints or medicines has no room beside its name. */
+const isLong = (value: ReactNode): boolean => typeof value === 'string' && value.length > 40;
+
 function pairsOf(bin: Bin, { model, lanes }: Pick<ReadingProps, 'model' | 'lanes'>): Pair[] {
   const { reading } = model;
   const of = (group: LaneGroup, pairs: () => Pair[]): Pair[] =>
@@ -166,8 +170,8 @@ export function ReadingCard({ model, viewerKind, lanes, links }: ReadingProps) {
       <dl className="small grid grid-cols-[minmax(min-content,max-content)_minmax(min-content,1fr)] items-baseline gap-x-4 gap-y-2">
         {pairsOf(bin, { model, lanes }).map(({ name, value }) => (
           <Fragment key={name}>
-            <dt className="muted">{name}</dt>
-            <dd className="text-right font-semibold">{value}</dd>
+            <dt className={classNames('muted', isLong(value) && 'col-span-2')}>{name}</dt>
+            <dd className={classNames('font-semibold', isLong(value) ? 'col-span-2 -mt-2' : 'text-right')}>{value}</dd>
           </Fragment>
         ))}
       </dl>
